@@ -1,0 +1,5 @@
+// tsc copies no data: the published layouts and the report schema travel beside the code that reads them.
+import { cpSync } from 'node:fs';
+
+cpSync('src/layout/published', 'dist/layout/published', { recursive: true });
+cpSync('src/report/report.schema.json', 'dist/report/report.schema.json');

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { nearest } from '../text/nearest.js';
+import { InputError } from '../errors.js';
+import { bindLayout, type Layout } from './layout.js';
+import type { LayoutDocument } from './schema.js';
+
+/** The published layouts, oldest first. */
+const published = ['caaspp-2016-17'] as const;
+
+const loaded = new Map<string, Layout>();
+
+/** The ids of all published layouts, oldest first. */
+export function publishedLayouts(): readonly string[] {
+  return published;
+}
+
+/**
+ * Loads a published layout by id (`caaspp-2016-17`) or, for CAASPP, by administration (`2016-17`).
+ * @throws InputError `unknown-layout` where there is none of that name.
+ */
+export function loadLayout(name: string): Layout {
+  const id = published.find((candidate) => candidate === name || candidate === `caaspp-${name}`);
+  if (id === undefined) {
+    const guess = nearest(name, published);
+    throw new InputError('unknown-layout', `There is no published layout ${JSON.stringify(name)}.`, {
+      next: `${guess === undefined ? '' : `Did you mean ${guess}? `}List them with: caaspp layout list`,
+    });
+  }
+  let layout = loaded.get(id);
+  if (layout === undefined) {
+    layout = bindLayout(readDocument(id));
+    loaded.set(id, layout);
+  }
+  return layout;
+}
+
+/** Published documents are checked against the schema by a test, so that a run need not load zod. */
+function readDocument(id: string): LayoutDocument {
+  return JSON.parse(readFileSync(new URL(`./published/${id}.json`, import.meta.url), 'utf8'));
+}

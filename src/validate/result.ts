@@ -1,0 +1,55 @@
+import type { Basis, Severity } from '../layout/schema.js';
+import type { FieldReference, Finding } from '../rules/finding.js';
+
+export type FormName = 'fixed-width' | 'caret';
+
+/** How many findings one rule has on one field: always exact, however few findings are kept as examples. */
+export interface Total {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly field: FieldReference | null;
+  readonly count: number;
+}
+
+/** What validation found in one file. */
+export interface FileResult {
+  readonly file: string;
+  readonly form: FormName | null;
+  /** Null where the layout was not recognised. */
+  readonly layout: {
+    readonly id: string;
+    readonly basis: Basis;
+    /** Why it was taken for this layout: "227 headings of caaspp-2016-17". */
+    readonly evidence: readonly string[];
+  } | null;
+  /** What the bytes outside ASCII are. */
+  readonly encoding: 'ascii' | 'utf-8' | 'windows-1252' | 'mixed';
+  readonly records: number;
+  /** Code → number of records, in the layout's order, unlisted codes last. */
+  readonly recordTypes: Readonly<Record<string, number>>;
+  /** Most severe first, then in the order of the catalogue, then of the fields. */
+  readonly totals: readonly Total[];
+  /** Examples of each total, in file order. */
+  readonly findings: readonly Finding[];
+  /** Rules that did not run, and why. */
+  readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+/** A file that could not be judged at all. */
+export interface FileFailure {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: string; readonly next: string | null };
+}
+
+export interface ValidationReport {
+  readonly schemaVersion: 1;
+  readonly files: readonly (FileResult | FileFailure)[];
+  readonly summary: {
+    readonly files: number;
+    /** Files that could not be read or recognised. */
+    readonly failed: number;
+    readonly records: number;
+    readonly errors: number;
+    readonly warnings: number;
+  };
+}
