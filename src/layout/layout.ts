@@ -24,7 +24,6 @@ export interface Field {
   readonly appliesTo: ReadonlySet<string> | undefined;
   readonly ruledOut: ReadonlyMap<string, string>;
   readonly personal: boolean;
-  readonly basis: Basis;
   readonly document: FieldDocument;
 }
 
@@ -93,7 +92,6 @@ function bindField(layout: LayoutDocument, field: FieldDocument, index: number):
     appliesTo: field.appliesTo === undefined ? undefined : new Set(field.appliesTo),
     ruledOut: new Map(Object.entries(field.ruledOut ?? {})),
     personal: field.personal ?? false,
-    basis: field.basis ?? layout.basis,
     document: field,
   };
 }

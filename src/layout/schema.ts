@@ -37,8 +37,11 @@ const field = z.strictObject({
   ruledOut: z.record(code, z.string()).optional(),
   /** A name, identifier or birth date of a student: masked in reports. */
   personal: z.literal(true).optional(),
-  /** Where this field's facts are less certain than its document's. */
-  basis: z.literal('reconstructed').optional(),
+  /**
+   * When the value is taken over into TOMS: `snapshot` after the LEA's testing window closes, `first-test` when
+   * the student starts the first test, `daily` until the daily CALPADS file stops.
+   */
+  timing: z.enum(['snapshot', 'first-test', 'daily']).optional(),
   source: z.string().optional(),
   element: z.string().optional(),
   note: z.string().optional(),
@@ -80,6 +83,8 @@ export const layoutDocumentSchema = z.strictObject({
   delimited: z.strictObject({ delimiter: z.string().length(1).nullable(), headerRow: z.boolean().nullable() }),
   /** Named dates that the facts of this administration refer to; rules name them like fields. */
   dates: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be a camelCase name'), isoDate).optional(),
+  /** The most records that one student has in a file. */
+  recordsPerStudent: z.int().positive().optional(),
   recordTypes: z.record(code, z.strictObject({ name: z.string(), program: z.string(), subject: z.string() })),
   fields: z.array(field).min(1),
   codeTables: z.record(z.string(), codeList),

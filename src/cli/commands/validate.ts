@@ -1,0 +1,77 @@
+import { type Command, Option } from 'commander';
+import { reportFormats } from '../../report/index.js';
+import type { Done } from '../exit-codes.js';
+import { examples } from '../help.js';
+import {
+  collect,
+  collectSeverity,
+  formatOption,
+  type GlobalOptions,
+  layoutOption,
+  outputOption,
+  parseExampleCount,
+} from '../options.js';
+import type { ValidateOptions } from '../run/validate.js';
+
+export function addValidate(program: Command, done: Done): void {
+  program
+    .command('validate')
+    .summary('judge extracts by their published layout')
+    .description(
+      'Judge student score data extracts, fixed width or caret-delimited, by their published layout.',
+    )
+    .argument('<file...>', 'extracts (.dat, .csv); - is standard input')
+    .optionsGroup('Input:')
+    .addOption(layoutOption())
+    .optionsGroup('Rules:')
+    .addOption(
+      new Option('--only <ids>', 'run these rules alone: ids, or prefixes such as record/').argParser(
+        collect,
+      ),
+    )
+    .addOption(new Option('--ignore <ids>', 'do not run these rules').argParser(collect))
+    .addOption(
+      new Option('--severity <id=level>', 'grade a rule as error or warning; may be repeated').argParser(
+        collectSeverity,
+      ),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'exit with 1 on findings from this level up')
+        .choices(['error', 'warning', 'none'])
+        .default('error'),
+    )
+    .optionsGroup('Report:')
+    .addOption(formatOption(reportFormats))
+    .addOption(outputOption())
+    .addOption(
+      new Option(
+        '--max-examples <n|all>',
+        'findings to list of each rule and field; the totals are always exact',
+      )
+        .argParser(parseExampleCount)
+        .default(5),
+    )
+    .option('--show-personal-data', 'show names, identifiers and birth dates instead of masking them')
+    .option('-q, --quiet', 'no report on standard output and no notes: the exit code, and errors')
+    .optionsGroup('Options:')
+    .addHelpText(
+      'after',
+      `${examples(
+        ['caaspp validate extract.dat', 'What is wrong with this extract?'],
+        ['caaspp validate *.csv --format json -o report.json', 'Several extracts, one report for a program'],
+        ['unzip -p download.zip "*.dat" | caaspp validate -', 'From a pipe'],
+        ['caaspp validate extract.dat --only record/ --max-examples all', 'All findings of one kind of rule'],
+        [
+          'caaspp validate extract.dat --ignore field/case --severity field/padding=error',
+          'Own rules of the house',
+        ],
+        ['caaspp validate extract.dat -q --fail-on warning && echo sound', 'In a script'],
+      )}
+
+Exit codes: 0 no findings to fail on, 1 findings, 2 a file could not be judged.`,
+    )
+    .action(async (files: string[], options: ValidateOptions, command: Command) => {
+      const { runValidate } = await import('../run/validate.js');
+      done(await runValidate(files, options, command.optsWithGlobals<GlobalOptions>()));
+    });
+}

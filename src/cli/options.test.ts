@@ -1,0 +1,29 @@
+import { InvalidArgumentError } from 'commander';
+import { expect, test } from 'vitest';
+import { collect, collectSeverity, parseExampleCount, parseWhole } from './options.js';
+
+test('lists may be repeated and may have commas', () => {
+  expect(collect('c', collect('a,b,'))).toEqual(['a', 'b', 'c']);
+});
+
+test('severities keep their order, the last word counts', () => {
+  const pairs = collectSeverity('a=error', collectSeverity('a=warning'));
+  expect(new Map(pairs).get('a')).toBe('error');
+});
+
+test.each(['a', 'a=', 'a=info', 'a=error=error', '=', 'a:error'])('%j is no severity', (value) => {
+  expect(() => collectSeverity(value)).toThrow(InvalidArgumentError);
+});
+
+test('a number of examples', () => {
+  expect(parseExampleCount('0')).toBe(0);
+  expect(parseExampleCount('25')).toBe(25);
+  expect(parseExampleCount('all')).toBe(Number.POSITIVE_INFINITY);
+});
+
+test.each(['', '-1', '1.5', 'ALL', '1e3', '0x10', '99999999999999999999'])(
+  '%j is no whole number',
+  (value) => {
+    expect(() => parseWhole(value)).toThrow(InvalidArgumentError);
+  },
+);

@@ -1,0 +1,55 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../layout/schema.js';
+
+/** Each option that several commands share, once; and how the values of options are read. */
+
+export const layoutOption = () =>
+  new Option('--layout <id|file>', 'published layout or a layout document (.json) instead of detecting it');
+
+export const outputOption = () =>
+  new Option(
+    '-o, --output <file>',
+    'write there instead of to standard output; the file appears whole or not at all',
+  );
+
+export const formatOption = (formats: readonly string[]) =>
+  new Option('--format <format>', 'form of the result').choices(formats).default(formats[0]);
+
+/** Options that every command understands, before or after its name. */
+export interface GlobalOptions {
+  readonly color: boolean;
+  readonly verbose?: true;
+}
+
+/** Several values: the option repeated, or with commas. */
+export function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, ...value.split(',').filter((part) => part !== '')];
+}
+
+/** `record/level-from-score=warning`, repeated. */
+export function collectSeverity(
+  value: string,
+  earlier: readonly (readonly [string, Severity])[] = [],
+): readonly (readonly [string, Severity])[] {
+  const [id, level, ...rest] = value.split('=');
+  if (rest.length > 0 || (level !== 'error' && level !== 'warning')) {
+    throw new InvalidArgumentError(
+      'Give a rule and its severity: record/level-from-score=warning (or =error).',
+    );
+  }
+  return [...earlier, [id, level]];
+}
+
+/** A whole number, or `all`. */
+export function parseExampleCount(value: string): number {
+  return value === 'all' ? Number.POSITIVE_INFINITY : parseWhole(value);
+}
+
+/** A whole number, 0 or more. */
+export function parseWhole(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number)) {
+    throw new InvalidArgumentError('It must be a whole number.');
+  }
+  return number;
+}

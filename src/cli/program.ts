@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { addExplain } from './commands/explain.js';
+import { addGenerate } from './commands/generate.js';
+import { addLayout } from './commands/layout.js';
+import { addRules } from './commands/rules.js';
+import { addValidate } from './commands/validate.js';
+import type { Done } from './exit-codes.js';
+import { examples } from './help.js';
+import { packageVersion } from './package-version.js';
+
+/** The whole command line: what it understands, and its help. What the commands do is loaded when they run. */
+export function createProgram(done: Done): Command {
+  const program = new Command('caaspp')
+    .description("Check California's CAASPP student score data extracts against their published layouts.")
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .option('--no-color', 'no colours (also: NO_COLOR, TERM=dumb)')
+    .option('-v, --verbose', 'more detail: how files were recognised, rules that did not run, stack traces')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'caaspp: ')) })
+    .showHelpAfterError('  See: caaspp --help, or --help after a command.')
+    .exitOverride();
+  addValidate(program, done);
+  addRules(program, done);
+  addExplain(program, done);
+  addLayout(program, done);
+  addGenerate(program, done);
+  return program.addHelpText(
+    'after',
+    `${examples(
+      ['caaspp validate extract.dat', 'Is this extract as published?'],
+      ['caaspp explain record/level-from-score', 'What does a finding mean, and what can be done?'],
+      ['caaspp layout show 2016-17 --field scaleScore', 'What does the layout say of a field?'],
+    )}
+
+Exit codes: 0 nothing to fail on, 1 findings, 2 usage or input that cannot be read, 3 a fault of caaspp, 130 interrupted.`,
+  );
+}

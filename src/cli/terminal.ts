@@ -1,0 +1,41 @@
+import type { WriteStream } from 'node:tty';
+import type { Styles } from '../report/styles.js';
+import { loadStyles, usesColor } from './color.js';
+import { describeError } from './errors.js';
+import type { GlobalOptions } from './options.js';
+import { type Progress, startProgress } from './progress.js';
+
+/** The standard streams as one command uses them: results on the one, everything else on the other. */
+export interface Terminal {
+  readonly verbose: boolean;
+  /** Styles of standard output, and of the stream for messages. */
+  readonly styles: Styles;
+  readonly noteStyles: Styles;
+  /** A message beside the results; not with `--quiet`. */
+  note(text: string): void;
+  /** An error after which the command goes on. */
+  complain(error: unknown): void;
+  startProgress(name: string, size: number | undefined): Promise<Progress>;
+}
+
+export async function openTerminal(
+  { color, verbose = false }: GlobalOptions,
+  { quiet = false }: { readonly quiet?: boolean } = {},
+): Promise<Terminal> {
+  const { stdout, stderr, env } = process;
+  const isColored = (stream: WriteStream) => usesColor({ isTTY: stream.isTTY, wanted: color, env });
+  const animated = stderr.isTTY && !quiet && env.TERM !== 'dumb';
+  return {
+    verbose,
+    styles: await loadStyles(isColored(stdout)),
+    noteStyles: await loadStyles(isColored(stderr)),
+    note: (text) => {
+      if (!quiet) stderr.write(`${text}\n`);
+    },
+    complain: (error) => {
+      stderr.write(describeError(error, verbose).text);
+    },
+    startProgress: (name, size) =>
+      startProgress(stderr, { animated, colored: isColored(stderr) }, name, size),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Names } from './names.js';
+import type { NumberNode } from './typed.js';
+import type { Call, Syntax } from './syntax.js';
+
+/** How a call's arguments are turned into typed nodes; given by the checker, which calls these functions. */
+export interface ArgumentReader {
+  readonly names: Names;
+  number(syntax: Syntax): NumberNode;
+}
+
+type NumberFunction = (call: Call, read: ArgumentReader) => NumberNode;
+
+/** The functions that give a number. */
+export const numberFunctions: ReadonlyMap<string, NumberFunction> = new Map<string, NumberFunction>([
+  ['level', (call, read) => scoreTable('level', call, read)],
+  ['lowestScore', (call, read) => scoreTable('lowest', call, read)],
+  ['highestScore', (call, read) => scoreTable('highest', call, read)],
+  ['age', age],
+  ['abs', abs],
+]);
+
+/** The functions that give a code or a condition, and `count`; the checker knows them itself. */
+export const otherFunctions: readonly string[] = ['impliedInclude', 'any', 'all', 'count'];
+
+/** `level(recordType, grade, score)`, `lowestScore(recordType, grade)`: from the layout's score ranges. */
+function scoreTable(table: 'lowest' | 'highest' | 'level', call: Call, read: ArgumentReader): NumberNode {
+  const [recordTypeKey, gradeKey, scoreKey] = requireArguments(call, table === 'level' ? 3 : 2, read);
+  const recordType = read.names.requireField(recordTypeKey);
+  const grade = read.names.requireField(gradeKey);
+  read.names.compared.add(recordType).add(grade);
+  const score = table === 'level' ? read.number(scoreKey) : undefined;
+  return { kind: 'score-table', unit: 'integer', table, recordType, grade, score };
+}
+
+/** `age(from, to)`: whole years from one date to another. */
+function age(call: Call, read: ArgumentReader): NumberNode {
+  const [from, to] = requireArguments(call, 2, read).map((argument) => ({ argument, node: read.number(argument) }));
+  for (const { argument, node } of [from, to]) {
+    if (node.unit !== 'date') throw read.names.fault('A date should stand here.', argument);
+  }
+  return { kind: 'age', unit: 'integer', from: from.node, to: to.node };
+}
+
+function abs(call: Call, read: ArgumentReader): NumberNode {
+  const operand = read.number(requireArguments(call, 1, read)[0]);
+  return { kind: 'abs', unit: operand.unit, operand };
+}
+
+/** @throws ExpressionError where a call has another number of arguments. */
+export function requireArguments(call: Call, count: number, read: ArgumentReader): readonly Syntax[] {
+  if (call.arguments.length === count) return call.arguments;
+  throw read.names.fault(`${call.name} takes ${count} arguments, not ${call.arguments.length}.`, call);
+}

@@ -1,0 +1,113 @@
+import { InputError } from '../errors.js';
+
+/** A kind of file that is no extract but is often mistaken for one. */
+interface ForeignFile {
+  readonly code: string;
+  /** Completes "FILE is …". */
+  readonly is: string;
+  readonly next: string;
+  readonly recognise: (head: Uint8Array, text: string, firstLine: string) => boolean;
+}
+
+const RE_SAVE_NEXT = 'Use the .csv (divided by ^) or .dat of the download itself, not a copy saved by a spreadsheet.';
+
+/** Most telling first. */
+const foreignFiles: readonly ForeignFile[] = [
+  {
+    code: 'empty',
+    is: 'empty (0 bytes)',
+    next: 'Download it again.',
+    recognise: (head) => head.length === 0,
+  },
+  {
+    code: 'pdf',
+    is: 'a PDF document',
+    next: 'Choose the .dat or .csv of the student score data extract.',
+    recognise: (_, text) => text.startsWith('%PDF'),
+  },
+  {
+    code: 'spreadsheet',
+    is: 'an Excel workbook',
+    next: 'Use the .dat or .csv that was downloaded with it.',
+    recognise: (head, text) =>
+      startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]) ||
+      (text.startsWith('PK') && (text.includes('[Content_Types].xml') || text.includes('xl/'))),
+  },
+  {
+    code: 'zip',
+    is: 'a ZIP archive',
+    next: 'Unzip it and name the .dat or .csv inside.',
+    recognise: (_, text) => text.startsWith('PK\u0003\u0004') || text.startsWith('PK\u0005\u0006'),
+  },
+  {
+    code: 'gzip',
+    is: 'compressed with gzip',
+    next: 'Pipe it: gzip -dc FILE | caaspp validate -',
+    recognise: (head) => startsWith(head, [0x1f, 0x8b]),
+  },
+  {
+    code: 'utf-16',
+    is: 'text in UTF-16',
+    next: `It was saved by a spreadsheet or editor. ${RE_SAVE_NEXT}`,
+    recognise: (head) => startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]),
+  },
+  {
+    code: 'web-page',
+    is: 'a web page',
+    next: 'The download was probably a sign-in page: sign in to TOMS and download again.',
+    recognise: (_, text) => /^\s*<(!doctype html|html)/i.test(text),
+  },
+  {
+    code: 'binary',
+    is: 'not text',
+    next: 'Choose the .dat or .csv of the student score data extract.',
+    recognise: (head) => mostlyControlBytes(head),
+  },
+  {
+    code: 'cers-export',
+    is: 'a result export of the California Educator Reporting System (CERS)',
+    next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',
+    recognise: (_, __, firstLine) => /studentidentifier/i.test(firstLine) && /submitdatetime/i.test(firstLine),
+  },
+  {
+    code: 'research-file',
+    is: 'a public research file, which holds aggregates and no student records',
+    next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',
+    recognise: (_, __, firstLine) => /county code/i.test(firstLine) && /(subgroup|student group|demographic) id/i.test(firstLine),
+  },
+  {
+    code: 'entities-file',
+    is: 'the entities file of the public research files',
+    next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',
+    recognise: (_, __, firstLine) => /county code/i.test(firstLine) && /zip code/i.test(firstLine),
+  },
+  {
+    code: 'delimiter',
+    is: 'divided by commas, tabs or semicolons, as a spreadsheet saves it',
+    next: RE_SAVE_NEXT,
+    recognise: (_, __, firstLine) => !firstLine.includes('^') && /[,;\t]/.test(firstLine) && /record ?type|ssid/i.test(firstLine),
+  },
+];
+
+/**
+ * Refuses files that are recognisably something else.
+ * @throws InputError with a code of its own for each kind of file.
+ */
+export function refuseForeignFile(name: string, head: Uint8Array): void {
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
+  const firstLine = text.slice(0, /[\r\n]/.exec(text)?.index);
+  const foreign = foreignFiles.find((kind) => kind.recognise(head, text, firstLine));
+  if (foreign === undefined) return;
+  throw new InputError(foreign.code, `${name} is ${foreign.is}.`, { file: name, next: foreign.next });
+}
+
+function startsWith(head: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => head[index] === byte);
+}
+
+/** Text has hardly any control bytes but line ends and tabs; one in a hundred is too many. */
+function mostlyControlBytes(head: Uint8Array): boolean {
+  const sample = head.subarray(0, 8192);
+  const control = sample.reduce((count, byte) => count + (byte < 0x20 && (byte < 0x09 || byte > 0x0d) ? 1 : 0), 0);
+  return control > sample.length / 100;
+}

@@ -1,0 +1,65 @@
+import { InputError } from '../errors.js';
+import type { Layout } from '../layout/layout.js';
+import { type Batch, newBatch, type Scanner } from './batch.js';
+import type { ExtractFormat } from './format.js';
+import { DelimitedScanner } from './scanner/delimited.js';
+import { FixedWidthScanner } from './scanner/fixed-width.js';
+import type { ByteSource } from './source.js';
+
+const BUFFER_BYTES = 2 * 1024 * 1024;
+
+/**
+ * Reads the records of an extract in batches, in constant memory. Every batch is the same object, refilled: it
+ * holds until the next is asked for.
+ * @throws InputError `line-too-long` where a line does not fit the buffer: that is no extract.
+ */
+export async function* readBatches(source: ByteSource, format: ExtractFormat): AsyncGenerator<Batch> {
+  const scanner = scannerFor(format);
+  const batch = newBatch(format.layout.fields.length);
+  const buffer = new Uint8Array(BUFFER_BYTES);
+  let filled = 0;
+  let start = 0;
+  let line = 1;
+  let skip = format.bomLength;
+  let headingRow = format.headings !== undefined;
+  for (;;) {
+    buffer.copyWithin(0, start, filled);
+    filled -= start;
+    const taken = await source.read(buffer.subarray(filled));
+    const last = taken === 0 && filled < buffer.length;
+    if (taken === 0 && !last) {
+      throw new InputError('line-too-long', `Line ${line} of ${source.name} is longer than any record.`, {
+        file: source.name,
+        line,
+        next: 'This is not a student score data extract, or it has lost its line ends.',
+      });
+    }
+    filled += taken;
+    start = skip;
+    skip = 0;
+    if (headingRow) {
+      const lineFeed = buffer.indexOf(0x0a, start);
+      start = lineFeed === -1 || lineFeed >= filled ? filled : lineFeed + 1;
+      line = 2;
+      headingRow = false;
+    }
+    for (;;) {
+      const end = scanner.scan(buffer, start, filled, line, last, batch);
+      start = end.position;
+      line = end.line;
+      if (batch.count === 0) break;
+      yield batch;
+    }
+    if (last) return;
+  }
+}
+
+/** The scanner for a form of a layout. */
+export function scannerFor(format: ExtractFormat): Scanner {
+  return format.form === 'caret' ? new DelimitedScanner('^') : fixedWidthScanner(format.layout);
+}
+
+function fixedWidthScanner(layout: Layout): Scanner {
+  const columns = layout.fields.map((field) => ({ start: field.start ?? 1, end: field.end ?? 0 }));
+  return new FixedWidthScanner(columns, layout.recordLength ?? 0);
+}

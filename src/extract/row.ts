@@ -1,0 +1,40 @@
+import type { Layout } from '../layout/layout.js';
+import { BLANK } from './value.js';
+import { decodeText } from './text.js';
+import type { FieldFault } from './faults.js';
+
+/** One field's fault in a row. */
+export interface RowFault {
+  readonly field: number;
+  readonly fault: FieldFault;
+}
+
+/**
+ * A decoded record: for each field of the layout its value as an integer (see value.ts) and the place of its
+ * bytes. One row is reused for all records.
+ */
+export class Row {
+  bytes: Uint8Array = new Uint8Array(0);
+  /** Field index → value. */
+  readonly values: Int32Array;
+  /** Field index → place of its bytes; meaningless where the value is BLANK. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Faults of single fields, at most one for each. */
+  faults: RowFault[] = [];
+
+  constructor(readonly layout: Layout) {
+    this.values = new Int32Array(layout.fields.length).fill(BLANK);
+    this.starts = new Int32Array(layout.fields.length);
+    this.ends = new Int32Array(layout.fields.length);
+  }
+
+  isFilled(field: number): boolean {
+    return this.values[field] !== BLANK;
+  }
+
+  /** The value as it stands in the record; the empty string where it is blank. */
+  text(field: number): string {
+    return this.isFilled(field) ? decodeText(this.bytes, this.starts[field], this.ends[field]) : '';
+  }
+}

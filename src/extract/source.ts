@@ -1,0 +1,115 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import { InputError } from '../errors.js';
+
+/** Bytes of one input, read in order. */
+export interface ByteSource {
+  /** As the user named it; `<stdin>` for standard input. */
+  readonly name: string;
+  /** The first bytes, up to 256 KiB; all of them where the input is smaller. */
+  readonly head: Uint8Array;
+  /** Bytes in total; undefined for a pipe. */
+  readonly size: number | undefined;
+  /** Fills `target` from its beginning and returns how many bytes it took: 0 at the end. The head comes first. */
+  read(target: Uint8Array): Promise<number>;
+  close(): Promise<void>;
+}
+
+const HEAD_BYTES = 256 * 1024;
+
+/**
+ * Opens a file for reading.
+ * @throws InputError `not-found`, `is-directory`, `not-readable`.
+ */
+export async function openFile(path: string): Promise<ByteSource> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw openError(path, error);
+  });
+  try {
+    const stat = await handle.stat();
+    if (stat.isDirectory()) throw directoryError(path);
+    const fill = async (target: Uint8Array): Promise<number> =>
+      (await handle.read(target, 0, target.length, null)).bytesRead;
+    const size = stat.isFile() ? stat.size : undefined;
+    return await withHead(path, size, fill, () => handle.close());
+  } catch (error) {
+    await handle.close();
+    throw error instanceof InputError ? error : openError(path, error);
+  }
+}
+
+/** Reads a stream, such as standard input, as a source. */
+export async function openStream(stream: Readable, name = '<stdin>'): Promise<ByteSource> {
+  const chunks = stream[Symbol.asyncIterator]();
+  let pending: Uint8Array = new Uint8Array(0);
+  const fill = async (target: Uint8Array): Promise<number> => {
+    while (pending.length === 0) {
+      const { value, done } = await chunks.next();
+      if (done === true) return 0;
+      pending = value;
+    }
+    const taken = Math.min(pending.length, target.length);
+    target.set(pending.subarray(0, taken));
+    pending = pending.subarray(taken);
+    return taken;
+  };
+  return withHead(name, undefined, fill, async () => {
+    stream.destroy();
+  });
+}
+
+async function withHead(
+  name: string,
+  size: number | undefined,
+  fill: (target: Uint8Array) => Promise<number>,
+  close: () => Promise<void>,
+): Promise<ByteSource> {
+  const buffer = new Uint8Array(HEAD_BYTES);
+  let length = 0;
+  while (length < buffer.length) {
+    const taken = await fill(buffer.subarray(length));
+    if (taken === 0) break;
+    length += taken;
+  }
+  const head = buffer.subarray(0, length);
+  let served = 0;
+  return {
+    name,
+    size,
+    head,
+    close,
+    async read(target) {
+      if (served === head.length) return fill(target);
+      const taken = Math.min(target.length, head.length - served);
+      target.set(head.subarray(served, served + taken));
+      served += taken;
+      return taken;
+    },
+  };
+}
+
+function directoryError(path: string): InputError {
+  return new InputError('is-directory', `${path} is a directory.`, {
+    file: path,
+    next: `Name the files in it, for example ${basename(path)}/*.dat`,
+  });
+}
+
+function openError(path: string, cause: unknown): InputError {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOENT') {
+    return new InputError('not-found', `There is no file ${path}.`, {
+      file: path,
+      next: 'Check the spelling and the working directory.',
+      cause,
+    });
+  }
+  if (code === 'EISDIR') return directoryError(path);
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new InputError('not-readable', `${path} cannot be read (${reason}).`, {
+    file: path,
+    next: 'Check that you may read it and that the disk is well.',
+    cause,
+  });
+}

@@ -1,0 +1,46 @@
+import { isUtf8 } from 'node:buffer';
+
+/** What the bytes of a text outside ASCII are. */
+export type TextEncoding = 'ascii' | 'utf-8' | 'windows-1252';
+
+const utf8 = new TextDecoder('utf-8');
+const windows1252 = new TextDecoder('windows-1252');
+
+/** Bytes that windows-1252 leaves undefined. */
+const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** The encoding of a text; undefined where it holds control characters or bytes that stand for nothing. */
+export function textEncoding(bytes: Uint8Array, start: number, end: number): TextEncoding | undefined {
+  let ascii = true;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte >= 0x80) ascii = false;
+    else if (byte < 0x20 || byte === 0x7f) return undefined;
+  }
+  if (ascii) return 'ascii';
+  const text = bytes.subarray(start, end);
+  if (isUtf8(text)) return 'utf-8';
+  return text.some((byte) => UNDEFINED_IN_1252.has(byte)) ? undefined : 'windows-1252';
+}
+
+/** Reads bytes as UTF-8 where they are, otherwise as windows-1252 (which covers Latin-1). Never throws. */
+export function decodeText(bytes: Uint8Array, start: number, end: number): string {
+  const text = bytes.subarray(start, end);
+  return isUtf8(text) ? utf8.decode(text) : windows1252.decode(text);
+}
+
+/** Characters, not bytes, in a text. */
+export function characterCount(bytes: Uint8Array, start: number, end: number): number {
+  if (!isUtf8(bytes.subarray(start, end))) return end - start;
+  let count = 0;
+  for (let at = start; at < end; at++) if ((bytes[at] & 0xc0) !== 0x80) count++;
+  return count;
+}
+
+export function trimSpaces(bytes: Uint8Array, start: number, end: number): readonly [number, number] {
+  let from = start;
+  let to = end;
+  while (from < to && bytes[from] === 0x20) from++;
+  while (to > from && bytes[to - 1] === 0x20) to--;
+  return [from, to];
+}

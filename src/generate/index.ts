@@ -1,0 +1,2 @@
+export { type GenerateOptions, generateRecords } from './records.js';
+export type { NameLetters } from './student.js';

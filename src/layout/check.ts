@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { InputError } from '../errors.js';
+import { bindLayout, type Layout } from './layout.js';
+import { foldHeading } from './match.js';
+import { type FieldDocument, type LayoutDocument, layoutDocumentSchema } from './schema.js';
+
+/** One thing wrong with a layout document. */
+export interface LayoutProblem {
+  /** Key of the field, or its number where the key is the problem; null outside the fields. */
+  readonly field: string | null;
+  /** Where in the document: `fields.3.length`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * Checks a layout document: its shape, and what no schema says (contiguous positions, lengths, codes that fit,
+ * known record types, unique keys and headings).
+ * @returns All problems found; none for a sound document.
+ */
+export function checkLayout(document: unknown): LayoutProblem[] {
+  const parsed = layoutDocumentSchema.safeParse(document);
+  if (!parsed.success) return parsed.error.issues.map((issue) => shapeProblem(document, issue));
+  return [...checkFields(parsed.data), ...checkPositions(parsed.data), ...checkTables(parsed.data)];
+}
+
+/**
+ * Reads a layout document of the user's own.
+ * @throws InputError `not-found`, `not-json`.
+ */
+export async function readLayoutDocument(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new InputError('not-found', `The layout ${path} cannot be read.`, { file: path, cause });
+  });
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new InputError('not-json', `${path} is not JSON.`, {
+      file: path,
+      next: 'A layout is a JSON document; see docs/layouts.md.',
+      cause,
+    });
+  }
+}
+
+/** @throws InputError as `readLayoutDocument` does. */
+export async function checkLayoutFile(path: string): Promise<LayoutProblem[]> {
+  return checkLayout(await readLayoutDocument(path));
+}
+
+/**
+ * Loads a layout of the user's own for use.
+ * @throws InputError `bad-layout` with its first problem, `not-found`, `not-json`.
+ */
+export async function loadLayoutFile(path: string): Promise<Layout> {
+  const document = await readLayoutDocument(path);
+  const [problem] = checkLayout(document);
+  const parsed = layoutDocumentSchema.safeParse(document);
+  if (problem === undefined && parsed.success) return bindLayout(parsed.data);
+  throw new InputError('bad-layout', `${path} is no sound layout: ${problem?.path}: ${problem?.message}`, {
+    file: path,
+    next: `See all its problems with: caaspp layout check ${path}`,
+  });
+}
+
+function shapeProblem(document: unknown, issue: z.core.$ZodIssue): LayoutProblem {
+  const [section, index] = issue.path;
+  const field = section === 'fields' && typeof index === 'number' ? nameOfField(document, index) : null;
+  return { field, path: issue.path.join('.'), message: issue.message };
+}
+
+/** The key of a field in a document that may have any shape. */
+function nameOfField(document: unknown, index: number): string {
+  if (typeof document === 'object' && document !== null && 'fields' in document && Array.isArray(document.fields)) {
+    const field: unknown = document.fields[index];
+    if (typeof field === 'object' && field !== null && 'key' in field && typeof field.key === 'string') return field.key;
+  }
+  return `field ${index + 1}`;
+}
+
+function checkFields(document: LayoutDocument): LayoutProblem[] {
+  const problems: LayoutProblem[] = [];
+  const keys = new Map<string, string>();
+  const headings = new Map<string, string>();
+  for (const [index, field] of document.fields.entries()) {
+    const add = (part: string, message: string) =>
+      problems.push({ field: field.key, path: `fields.${index}.${part}`, message });
+    if (field.number !== index + 1) add('number', `is ${field.number}, but the field stands in place ${index + 1}`);
+    if (keys.has(field.key)) add('key', `stands twice`);
+    keys.set(field.key, field.key);
+    for (const heading of field.headers) {
+      const other = headings.get(foldHeading(heading));
+      if (other !== undefined && other !== field.key) add('headers', `"${heading}" is also a heading of ${other}`);
+      headings.set(foldHeading(heading), field.key);
+    }
+    for (const message of codeProblems(document, field)) add('codes', message);
+    for (const recordType of [...(field.appliesTo ?? []), ...Object.keys(field.codesByRecordType ?? {})]) {
+      if (!(recordType in document.recordTypes)) add('appliesTo', `${recordType} is no record type of the layout`);
+    }
+    if (field.min !== undefined && field.max !== undefined && field.min > field.max) add('min', 'is above max');
+  }
+  return problems;
+}
+
+function codeProblems(document: LayoutDocument, field: FieldDocument): string[] {
+  if (field.codeTable !== undefined && !(field.codeTable in document.codeTables)) {
+    return [`there is no code table ${field.codeTable}`];
+  }
+  const codes = Object.keys(field.codes ?? document.codeTables[field.codeTable ?? ''] ?? {});
+  if (field.kind === 'code' && codes.length === 0) return ['a coded field needs codes or a codeTable'];
+  const unknown = Object.values(field.codesByRecordType ?? {}).flat().filter((code) => !codes.includes(code));
+  const tooLong = codes.filter((code) => field.length !== null && code.length > field.length);
+  return [
+    ...unknown.map((code) => `${code} of codesByRecordType is not among the codes`),
+    ...tooLong.map((code) => `${code} does not fit ${field.length} characters`),
+  ];
+}
+
+function checkPositions(document: LayoutDocument): LayoutProblem[] {
+  const problems: LayoutProblem[] = [];
+  let expected = 1;
+  for (const [index, field] of document.fields.entries()) {
+    if (field.start === null || field.end === null) continue;
+    const add = (part: string, message: string) =>
+      problems.push({ field: field.key, path: `fields.${index}.${part}`, message });
+    if (field.start !== expected) add('start', `is ${field.start}, but the field before ends at ${expected - 1}`);
+    if (field.length !== field.end - field.start + 1) {
+      add('length', `is ${field.length}, but positions ${field.start}–${field.end} hold ${field.end - field.start + 1}`);
+    }
+    expected = field.end + 1;
+  }
+  const { recordLength } = document.fixedWidth;
+  if (recordLength !== null && recordLength !== expected - 1) {
+    const message = `is ${recordLength}, but the last field ends at ${expected - 1}`;
+    problems.push({ field: null, path: 'fixedWidth.recordLength', message });
+  }
+  return problems;
+}
+
+function checkTables(document: LayoutDocument): LayoutProblem[] {
+  const numbers = new Set(document.fields.map((field) => field.number));
+  const facts = document.rules.flatMap((fact, index) =>
+    fact.fields
+      .filter((number) => !numbers.has(number))
+      .map((number) => ({ field: null, path: `rules.${index}.fields`, message: `there is no field ${number}` })),
+  );
+  const tables = (['conditionCodes', 'includeIndicators', 'attemptedness', 'scaleScoreRanges'] as const).flatMap(
+    (table) =>
+      document[table].flatMap((row, index) => {
+        const recordTypes = 'recordTypes' in row ? row.recordTypes : [row.recordType];
+        return recordTypes
+          .filter((recordType) => !(recordType in document.recordTypes))
+          .map((recordType) => ({
+            field: null,
+            path: `${table}.${index}`,
+            message: `${recordType} is no record type of the layout`,
+          }));
+      }),
+  );
+  return [...facts, ...tables];
+}

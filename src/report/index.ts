@@ -1,0 +1,21 @@
+import type { Reporter } from './reporter.js';
+
+export type { Reporter, ReportInput } from './reporter.js';
+
+export const reportFormats = ['text', 'json', 'ndjson', 'csv'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** Loads the reporter of a format: a run pays for one only. */
+export async function loadReporter(format: ReportFormat): Promise<Reporter> {
+  switch (format) {
+    case 'text':
+      return (await import('./text.js')).reportText;
+    case 'json':
+      return (await import('./json.js')).reportJson;
+    case 'ndjson':
+      return (await import('./ndjson.js')).reportNdjson;
+    case 'csv':
+      return (await import('./csv.js')).reportCsv;
+  }
+}

@@ -1,0 +1,16 @@
+import type { RuleDescription } from '../rules/rule.js';
+import type { ValidationReport } from '../validate/result.js';
+import type { Styles } from './styles.js';
+
+/** What a reporter works from. */
+export interface ReportInput {
+  readonly report: ValidationReport;
+  /** The catalogue's words for a rule; undefined for an id that it does not hold. */
+  readonly ruleById: (id: string) => RuleDescription | undefined;
+  readonly styles: Styles;
+  /** Say also what is of use only when something is in doubt: evidence of sound files, rules that did not run. */
+  readonly verbose: boolean;
+}
+
+/** Turns a report into text, piece by piece, so that one with millions of findings needs no string of its size. */
+export type Reporter = (input: ReportInput) => Iterable<string>;

@@ -1,0 +1,38 @@
+import { count } from '../text/count.js';
+import { visible } from '../text/visible.js';
+import type { FileResult, ValidationReport } from '../validate/result.js';
+import type { Styles } from './styles.js';
+
+/** `extract.csv: sound. 5,000 records, caaspp-2016-17, caret`. */
+export function fileVerdict(file: FileResult, styles: Styles): string {
+  const facts = [
+    count(file.records, 'record'),
+    file.layout?.id ?? 'layout not recognised',
+    file.form ?? [],
+  ].flat();
+  return `${styles.strong(visible(file.file))}: ${judgement(file, styles)}. ${facts.join(', ')}`;
+}
+
+/** `3 files: 12 errors, 1 warning. 15,000 records. Not judged: notes.pdf`. */
+export function summaryVerdict({ files, summary }: ValidationReport, styles: Styles): string {
+  const failed = files.flatMap((file) => ('error' in file ? [visible(file.file)] : []));
+  const verdict =
+    summary.failed === summary.files ? 'none judged' : phraseCounts(summary.errors, summary.warnings, styles);
+  const notJudged = failed.length === 0 ? '' : ` Not judged: ${failed.join(', ')}`;
+  return `${styles.strong(count(summary.files, 'file'))}: ${verdict}. ${count(summary.records, 'record')}.${notJudged}`;
+}
+
+function judgement(file: FileResult, styles: Styles): string {
+  const sum = (severity: 'error' | 'warning') =>
+    file.totals.reduce((total, { severity: its, count }) => (its === severity ? total + count : total), 0);
+  return phraseCounts(sum('error'), sum('warning'), styles);
+}
+
+function phraseCounts(errors: number, warnings: number, { severity, sound }: Styles): string {
+  if (errors === 0 && warnings === 0) return sound('sound');
+  const parts = [
+    errors === 0 ? [] : [severity.error(count(errors, 'error'))],
+    warnings === 0 ? [] : [severity.warning(count(warnings, 'warning'))],
+  ].flat();
+  return parts.join(', ');
+}

@@ -1,0 +1,111 @@
+import {
+  Compiler,
+  check,
+  type ConditionNode,
+  conjuncts,
+  type Decided,
+  ExpressionError,
+  type Shortfall,
+  shortfall,
+  type TypedExpression,
+} from '../expression/index.js';
+import type { Row } from '../extract/row.js';
+import { symbolsOf } from '../extract/symbols.js';
+import { INVALID } from '../extract/value.js';
+import type { Layout } from '../layout/layout.js';
+import type { RecordRule, RuleCase } from './rule.js';
+
+/** A case of a record rule, compiled for one layout and one record type. */
+export interface BoundCase {
+  readonly rule: RecordRule;
+  /** Whether the rule says anything of the row. */
+  readonly applies: (row: Row) => boolean;
+  readonly holds: (row: Row) => boolean;
+  /** Whether a value that it compares is unreadable, so that nothing can be said. */
+  readonly isMute: (row: Row) => boolean;
+  /** Field and expected value of a row for which it does not hold. */
+  readonly explain: (row: Row) => Shortfall;
+}
+
+/** The record rules of a layout, ready to run. */
+export interface BoundRules {
+  /** Cases that can apply to a record type (a symbol; 0 for one that is not listed). */
+  casesFor(recordType: number): readonly BoundCase[];
+  /** Rules that say nothing in this layout, and why. */
+  readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+/** Binds rules to a layout: those whose facts it states and whose keys it has. */
+export function bindRules(layout: Layout, rules: readonly RecordRule[]): BoundRules {
+  const notRun: { rule: string; reason: string }[] = [];
+  const checked: CheckedCase[] = [];
+  for (const rule of rules) {
+    if (rule.facts !== undefined && !rule.facts.some((fact) => layout.facts.has(fact))) {
+      notRun.push({ rule: rule.id, reason: `${layout.id} does not state it` });
+      continue;
+    }
+    try {
+      checked.push(...rule.cases.map((ruleCase) => checkCase(layout, rule, ruleCase)));
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error;
+      notRun.push({ rule: rule.id, reason: error.problem });
+    }
+  }
+  const cases = new Map(
+    [0, ...[...layout.recordTypes.keys()].map((code) => symbolsOf(layout).of(code))].map((recordType) => [
+      recordType,
+      checked.flatMap((ruleCase) => compileCase(layout, ruleCase, recordType)),
+    ]),
+  );
+  return { notRun, casesFor: (recordType) => cases.get(recordType) ?? [] };
+}
+
+interface CheckedCase {
+  readonly rule: RecordRule;
+  readonly field: string | undefined;
+  readonly when: TypedExpression;
+  readonly must: TypedExpression;
+}
+
+function checkCase(layout: Layout, rule: RecordRule, ruleCase: RuleCase): CheckedCase {
+  return {
+    rule,
+    field: ruleCase.field,
+    when: check(layout, ruleCase.when),
+    must: check(layout, ruleCase.must),
+  };
+}
+
+/** The case for one record type; none where its condition is already known not to hold. */
+function compileCase(layout: Layout, { rule, field, when, must }: CheckedCase, recordType: number): BoundCase[] {
+  const compiler = new Compiler(layout, recordType);
+  const applies = compiler.condition(when.root);
+  if (applies === false) return [];
+  const holds = compiler.condition(must.root);
+  if (holds === true) return [];
+  const parts = conjuncts(must.root).map((node) => ({ node, holds: compiler.condition(node) }));
+  const compared = Int32Array.from(new Set([...when.compared, ...must.compared]), ({ index }) => index);
+  return [
+    {
+      rule,
+      applies: toPredicate(applies),
+      holds: toPredicate(holds),
+      isMute: (row) => compared.some((index) => row.values[index] === INVALID),
+      explain: (row) => {
+        const failed = firstFailing(parts, row);
+        const found = shortfall(layout, must, failed, row);
+        const pointed = field === undefined ? found.field : layout.fieldByKey.get(field);
+        return { field: pointed, wanted: found.wanted };
+      },
+    },
+  ];
+}
+
+function firstFailing(parts: readonly { node: ConditionNode; holds: Decided }[], row: Row): ConditionNode {
+  const failing = parts.find(({ holds }) => (typeof holds === 'boolean' ? !holds : !holds(row)));
+  return (failing ?? parts[0]).node;
+}
+
+function toPredicate(condition: Decided): (row: Row) => boolean {
+  return typeof condition === 'boolean' ? () => condition : condition;
+}

@@ -1,0 +1,62 @@
+import { type RecordRule, recordRule } from '../rule.js';
+
+/** What the test delivery system says of the two parts of a test. */
+export const opportunityRules: readonly RecordRule[] = [
+  recordRule({
+    id: 'record/opportunity-id',
+    title: 'A testing status comes with the opportunity ID of its part',
+    severity: 'warning',
+    why: 'Without the ID the test cannot be found in the test delivery system, for example for an appeal.',
+    fix: 'Download the file again; check that the column was not emptied.',
+    source: '2016–17 fields 37–40',
+    facts: ['opportunity-id-1', 'opportunity-id-2'],
+    cases: [
+      { when: 'recordType in (01, 02, 03, 04, 08) and opportunityStatus1', must: 'opportunityId1' },
+      { when: 'recordType in (01, 02) and opportunityStatus2', must: 'opportunityId2' },
+    ],
+    breakage: {
+      where: 'recordType in (01, 02, 03, 04, 08) and opportunityStatus1',
+      set: { opportunityId1: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/completion-date-present',
+    title: 'An online part that was completed or expired has a completion date',
+    severity: 'error',
+    why: 'Without it nobody can tell when, and so in which window, the test ended.',
+    fix: 'Download the file again; check that the column was not emptied.',
+    source: '2016–17 fields 38, 40, 58, 60',
+    facts: ['completion-date-present'],
+    cases: [
+      {
+        when: 'recordType in (01, 02, 03, 04, 06) and testMode != P and opportunityStatus1 in (C, E)',
+        must: 'testCompletionDate1',
+      },
+      {
+        when: 'recordType in (01, 02) and testMode != P and opportunityStatus2 in (C, E)',
+        must: 'testCompletionDate2',
+      },
+    ],
+    breakage: {
+      where: 'recordType in (01, 02, 03, 04, 06) and testMode = O and opportunityStatus1 in (C, E)',
+      set: { testCompletionDate1: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/invalidated-opportunity',
+    title: 'An invalidated part gives include indicator R',
+    severity: 'warning',
+    why: 'An appeal invalidated the test, and the result counts all the same.',
+    fix: 'Check the appeal in TOMS; include indicator or testing status is wrong.',
+    source: '2016–17 fields 38, 40, 70, 73, 84',
+    facts: ['invalidated-opportunity'],
+    // That the score status is I then follows from R; a condition code or construct change has its own rule.
+    when: 'recordType in (01, 02, 03, 04, 08) and (opportunityStatus1 = I or opportunityStatus2 = I) and not conditionCode and unlistedResourceConstructChange != Y',
+    must: 'includeIndicator = R',
+    breakage: {
+      where:
+        'recordType in (01, 02, 03, 04) and includeIndicator = Y and opportunityStatus1 = C and not conditionCode',
+      set: { opportunityStatus1: 'I' },
+    },
+  }),
+];

@@ -1,0 +1,77 @@
+import type { RuleDescription } from './rule.js';
+
+/** Rules about the shape of a file: whether it can be read as the layout says. */
+export const structureRules = [
+  {
+    id: 'structure/layout',
+    title: 'The file has the layout of one published administration, and of one only',
+    severity: 'error',
+    why: 'Without its layout no value of the file can be told from another.',
+    fix: 'Check that the file is a student score data extract of a year that `caaspp layout list` shows; name its layout with --layout.',
+    source: 'The published layouts: headings, number of columns, record length',
+  },
+  {
+    id: 'structure/heading',
+    title: 'Each column has the heading of a published field, and each field has its column',
+    severity: 'warning',
+    why: 'A column under another name is missed by every program that looks columns up by heading.',
+    fix: 'Use the download itself. Where a program renamed or dropped the column, put the published heading back.',
+    source: 'The heading row of the delimited files',
+  },
+  {
+    id: 'structure/columns',
+    title: 'Each record has as many columns as the file has headings',
+    severity: 'error',
+    why: 'From the missing or extra column on, every value stands under a wrong heading; the record is not judged further.',
+    fix: 'Look for a caret inside a value or a line that was cut in two, and download the file again.',
+    source: 'The heading row of the delimited files, or the number of fields of the layout',
+  },
+  {
+    id: 'structure/record-length',
+    title: 'Each record of a fixed-width file has the published length',
+    severity: 'error',
+    why: 'In a record that is too short or too long, values stand in the positions of other fields; the record is not judged further.',
+    fix: 'Download the file again; do not open the .dat in an editor that trims or wraps lines.',
+    source: 'The last position of the layout',
+  },
+  {
+    id: 'structure/not-text',
+    title: 'Values consist of printable characters',
+    severity: 'error',
+    why: 'Control characters are the trace of a damaged transfer and break programs that read the file.',
+    fix: 'Download the file again.',
+    source: 'The kinds of the layout: alphabetic, numeric, alphanumeric',
+  },
+  {
+    id: 'structure/mixed-encoding',
+    title: 'All names of a file are in one encoding',
+    severity: 'warning',
+    why: 'Names in another encoding than the rest come out garbled in most programs. This tool reads both.',
+    fix: 'Extracts of different origin were probably appended; keep them apart or convert them to one encoding first.',
+    source: 'Real files: UTF-8 or windows-1252',
+  },
+  {
+    id: 'structure/blank-record',
+    title: 'No record is blank',
+    severity: 'warning',
+    why: 'A record without any value counts as a student in programs that count lines.',
+    fix: 'Delete the line, or download the file again.',
+    source: 'The required fields of the layout',
+  },
+  {
+    id: 'structure/end-of-record',
+    title: 'Each record ends with the end-of-record mark',
+    severity: 'error',
+    why: 'A record without its mark was cut or shifted: its other values may stand in wrong places.',
+    fix: 'Download the file again.',
+    source: 'The last field of the layout',
+  },
+  {
+    id: 'structure/no-records',
+    title: 'The file holds records',
+    severity: 'warning',
+    why: 'A file with a heading row alone is what a download gives before results are there.',
+    fix: 'Check the administration and the LEA that were chosen in TOMS, and download again later.',
+    source: 'The purpose of the extract',
+  },
+] as const satisfies readonly RuleDescription[];

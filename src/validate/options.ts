@@ -1,0 +1,47 @@
+import type { Layout } from '../layout/layout.js';
+import type { Severity } from '../layout/schema.js';
+import { catalogue, expandRuleIds, findRule } from '../rules/index.js';
+
+export interface ValidateOptions {
+  /** The layout to judge by; otherwise it is found among the published ones. */
+  readonly layout?: Layout;
+  /** Ids of rules, or groups such as `record/`, that run; all others do not. */
+  readonly only?: readonly string[];
+  /** Ids of rules, or groups, that do not run. */
+  readonly ignore?: readonly string[];
+  /** Rule id → the severity to report it with. */
+  readonly severities?: ReadonlyMap<string, Severity>;
+  /** Findings kept for each rule and field, 5 unless given; Infinity keeps all. Totals are exact in any case. */
+  readonly maxExamples?: number;
+  /** Whether names, identifiers and birth dates stand in findings as they are. */
+  readonly showPersonalData?: boolean;
+  /** Called after each batch with what was read so far. */
+  readonly onProgress?: (progress: { readonly bytes: number; readonly records: number }) => void;
+}
+
+/** Which rules run, and with which severity where the user said so. */
+export interface RuleChoice {
+  isOn(rule: string): boolean;
+  severity(rule: string): Severity | undefined;
+  /** Whether a rule is on that compares records with each other, which costs memory. */
+  readonly needsLedger: boolean;
+}
+
+/** The rules that need every earlier record. */
+const ledgerRules = [
+  'file/identical-record',
+  'file/duplicate-uin',
+  'file/duplicate-student-record',
+  'file/records-per-student',
+  'file/conflicting-demographics',
+];
+
+/** @throws InputError `unknown-rule` for an id that is none. */
+export function chooseRules(options: ValidateOptions): RuleChoice {
+  const only = expandRuleIds(options.only ?? catalogue.map((rule) => rule.id));
+  const ignored = expandRuleIds(options.ignore ?? []);
+  const severities = new Map([...(options.severities ?? [])].map(([id, severity]) => [findRule(id).id, severity]));
+  const on = new Set([...only].filter((id) => !ignored.has(id)));
+  const needsLedger = ledgerRules.some((id) => on.has(id));
+  return { isOn: (rule) => on.has(rule), severity: (rule) => severities.get(rule), needsLedger };
+}

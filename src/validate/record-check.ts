@@ -1,0 +1,137 @@
+import type { Batch } from '../extract/batch.js';
+import { Decoder } from '../extract/decode.js';
+import type { ExtractFormat } from '../extract/format.js';
+import type { Row } from '../extract/row.js';
+import { symbolsOf } from '../extract/symbols.js';
+import { decodeText } from '../extract/text.js';
+import { BLANK, INVALID } from '../extract/value.js';
+import type { Field, Layout } from '../layout/layout.js';
+import { type BoundRules, bindRules } from '../rules/bind.js';
+import { Ledger } from '../rules/file/ledger.js';
+import { PlaceCheck } from '../rules/file/places.js';
+import { recordRules } from '../rules/record/index.js';
+import { expectedOfField } from './expected.js';
+import type { FindingReporter, Place } from './reporter.js';
+
+/** Judges the records of one extract, one after another, and counts them. */
+export class RecordCheck {
+  readonly rules: BoundRules;
+  records = 0;
+  readonly decoder: Decoder;
+  /** Symbol of a record type → number of records; 0 for record types that are not listed. */
+  readonly recordTypes: Uint32Array;
+  readonly #layout: Layout;
+  readonly #extent: number;
+  readonly #isCaret: boolean;
+  readonly #endOfRecord: Field | undefined;
+  readonly #ledger: Ledger | undefined;
+  readonly #places: PlaceCheck;
+  readonly #reporter: FindingReporter;
+
+  constructor(format: ExtractFormat, reporter: FindingReporter) {
+    const { layout, columns, form } = format;
+    const { choice } = reporter;
+    this.#layout = layout;
+    this.#reporter = reporter;
+    this.#isCaret = form === 'caret';
+    this.#extent = this.#isCaret ? columns.length : (layout.recordLength ?? 0);
+    this.#endOfRecord = columns.includes(layout.endOfRecord?.index ?? -1) ? layout.endOfRecord : undefined;
+    this.decoder = new Decoder(layout, columns);
+    this.recordTypes = new Uint32Array(symbolsOf(layout).size);
+    this.rules = bindRules(layout, recordRules.filter((rule) => choice.isOn(rule.id)));
+    this.#ledger = choice.needsLedger ? new Ledger(layout) : undefined;
+    this.#places = new PlaceCheck(layout);
+  }
+
+  check(batch: Batch): void {
+    for (let record = 0; record < batch.count; record++) {
+      this.records++;
+      const line = batch.line[record];
+      if (batch.firstSpan[record] === batch.firstSpan[record + 1]) this.#reportBlank(line);
+      else if (batch.extent[record] === this.#extent) this.#checkRecord(this.decoder.decode(batch, record), line);
+      else this.#reportShape(batch, record);
+    }
+  }
+
+  #checkRecord(row: Row, line: number): void {
+    const recordType = Math.max(0, row.values[this.#layout.recordType.index]);
+    this.recordTypes[recordType]++;
+    const place = new RowPlace(this.records, line, recordType, this.#layout);
+    if (row.faults.length > 0) this.#reportFaults(row, place);
+    this.#checkEndOfRecord(row, place);
+    for (const { rule, applies, holds, isMute, explain } of this.rules.casesFor(recordType)) {
+      if (!applies(row) || holds(row) || isMute(row)) continue;
+      const { field, wanted } = explain(row);
+      this.#reporter.report({ rule: rule.id, field, expected: () => wanted }, place, row);
+    }
+    for (const { rule, field, expected, related } of this.#contradictions(row, place)) {
+      this.#reporter.report({ rule, field, expected: () => expected, related }, place, row);
+    }
+  }
+
+  #reportFaults(row: Row, place: Place): void {
+    for (const { field: index, fault } of row.faults) {
+      const field = this.#layout.fields[index];
+      if (field === this.#endOfRecord && fault !== 'field/case') continue;
+      const expected = () => expectedOfField(this.#layout, field, fault, row);
+      this.#reporter.report({ rule: fault, field, expected }, place, row);
+    }
+  }
+
+  #checkEndOfRecord(row: Row, place: Place): void {
+    const field = this.#endOfRecord;
+    if (field === undefined) return;
+    const value = row.values[field.index];
+    if (value !== BLANK && value !== INVALID) return;
+    const expected = () => ({ kind: 'codes', codes: [...field.codes.keys()] }) as const;
+    this.#reporter.report({ rule: 'structure/end-of-record', field, expected }, place, row);
+  }
+
+  #contradictions(row: Row, place: RowPlace) {
+    const ofPlaces = this.#places.check(row);
+    return this.#ledger === undefined ? ofPlaces : [...ofPlaces, ...this.#ledger.enter(row, place)];
+  }
+
+  #reportBlank(line: number): void {
+    const place = { record: this.records, line, recordType: null };
+    this.recordTypes[0]++;
+    this.#reporter.report({ rule: 'structure/blank-record', expected: () => ({ kind: 'filled' }) }, place);
+  }
+
+  #reportShape(batch: Batch, record: number): void {
+    const recordType = this.#recordTypeOf(batch, record);
+    this.recordTypes[recordType]++;
+    const rule = this.#isCaret ? 'structure/columns' : 'structure/record-length';
+    const place = new RowPlace(this.records, batch.line[record], recordType, this.#layout);
+    const unit = this.#isCaret ? 'columns' : 'characters';
+    const expected = () => ({ kind: 'length', min: this.#extent, max: this.#extent, unit }) as const;
+    this.#reporter.report({ rule, actual: String(batch.extent[record]), expected }, place);
+  }
+
+  /** The record type of a record that is not decoded, if its first column holds one. */
+  #recordTypeOf(batch: Batch, record: number): number {
+    const span = batch.firstSpan[record];
+    if (batch.spanColumn[span] !== 0) return 0;
+    return symbolsOf(this.#layout).of(decodeText(batch.bytes, batch.spanStart[span], batch.spanEnd[span]));
+  }
+}
+
+/** The place of a record, whose record type is put into words only where a finding needs it. */
+class RowPlace implements Place {
+  readonly #symbol: number;
+  readonly #layout: Layout;
+
+  constructor(
+    readonly record: number,
+    readonly line: number,
+    symbol: number,
+    layout: Layout,
+  ) {
+    this.#symbol = symbol;
+    this.#layout = layout;
+  }
+
+  get recordType(): string | null {
+    return this.#symbol === 0 ? null : symbolsOf(this.#layout).code(this.#symbol);
+  }
+}
