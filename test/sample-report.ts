@@ -103,7 +103,7 @@ export function reportOf(...files: (FileResult | FileFailure)[]): ValidationRepo
 export function inputOf(report: ValidationReport, verbose = false): ReportInput {
   return {
     report,
-    ruleById: (id) => (id === description.id ? description : undefined),
+    rules: new Map([[description.id, description]]),
     styles: plainStyles,
     verbose,
   };

@@ -14,6 +14,11 @@ test('an input error is a message and the next step', () => {
   expect(text).not.toContain(' at ');
 });
 
+test('a message may have lines', () => {
+  const { text } = describeError(new InputError('expression', 'No such key.\n  scoe > 1\n  ^^^^'), false);
+  expect(text).toContain('\n  scoe > 1\n  ^^^^\n');
+});
+
 test('verbose adds the stack and its cause', () => {
   const { text } = describeError(missing, true);
   expect(text).toMatch(/errors\.test/);

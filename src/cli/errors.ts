@@ -20,7 +20,11 @@ export function describeError(error: unknown, verbose: boolean): ErrorReport {
 }
 
 function describeInputError({ message, next }: InputError): string[] {
-  return [`caaspp: ${visible(message)}`, ...(next === undefined ? [] : [`  ${visible(next)}`])];
+  // An expression's message has lines: the expression, and a pointer under the fault.
+  return [
+    ...`caaspp: ${message}`.split('\n').map(visible),
+    ...(next === undefined ? [] : [`  ${visible(next)}`]),
+  ];
 }
 
 function describeFault(error: unknown): string[] {

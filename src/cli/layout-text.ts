@@ -12,13 +12,12 @@ export function describeLayout(layout: Layout): string[] {
     recordLength === null ? [] : `records of ${count(recordLength, 'character')}`,
     delimiter === null ? [] : `delimiter ${delimiter}`,
   ].flat();
-  const header = ['Number', 'Position', 'Kind', 'Key', 'Name'];
+  const header = ['Number', 'Position', 'Kind', 'Key: name'];
   const rows = fields.map((field) => [
     String(field.number),
     describePosition(field),
     field.kind,
-    field.key,
-    field.name,
+    `${field.key}: ${field.name}`,
   ]);
   return [
     `${id}: ${facts.join(', ')}`,
@@ -31,9 +30,16 @@ export function describeLayout(layout: Layout): string[] {
   ];
 }
 
+/** When a value is taken over into TOMS. */
+const timings = {
+  snapshot: 'with the demographic snapshot, after the testing window closes',
+  'first-test': 'when the student starts the first test',
+  daily: 'every day, until the daily CALPADS file stops',
+} as const;
+
 /** Everything that a layout says of one field. */
 export function describeField(layout: Layout, field: Field): string[] {
-  const { document } = field;
+  const document = layout.document.fields[field.index];
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Position', describePosition(field) || undefined],
     ['Length', field.length === null ? undefined : count(field.length, 'character')],
@@ -46,9 +52,9 @@ export function describeField(layout: Layout, field: Field): string[] {
       'Filled in',
       field.appliesTo === undefined ? 'all record types' : `record types ${[...field.appliesTo].join(', ')}`,
     ],
+    ['Taken over', field.timing === undefined ? undefined : timings[field.timing]],
     ['Personal', field.personal ? 'yes, masked in reports' : undefined],
     ['Separator', document.separator],
-    ['Basis', field.basis],
     [
       'Source',
       [document.source, document.element].filter((part) => part !== undefined).join(', ') || undefined,

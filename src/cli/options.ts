@@ -18,7 +18,7 @@ export const formatOption = (formats: readonly string[]) =>
 /** Options that every command understands, before or after its name. */
 export interface GlobalOptions {
   readonly color: boolean;
-  readonly verbose?: true;
+  readonly verbose?: boolean;
 }
 
 /** Several values: the option repeated, or with commas. */

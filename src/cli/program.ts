@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addDeadline } from './commands/deadline.js';
 import { addExplain } from './commands/explain.js';
 import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
@@ -25,6 +26,7 @@ export function createProgram(done: Done): Command {
   addExplain(program, done);
   addLayout(program, done);
   addGenerate(program, done);
+  addDeadline(program, done);
   return program.addHelpText(
     'after',
     `${examples(

@@ -5,7 +5,7 @@ import { visible } from '../text/visible.js';
 
 /** What a user sees while a large file is read. */
 export interface Progress {
-  update(bytes: number, records: number): void;
+  update(done: { readonly bytes: number; readonly records: number }): void;
   stop(): void;
 }
 
@@ -38,7 +38,7 @@ export async function startProgress(
   spinner.start();
   let last = 0;
   return {
-    update(bytes, records) {
+    update({ bytes, records }) {
       const now = Date.now();
       if (now - last < interval) return;
       last = now;

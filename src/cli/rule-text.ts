@@ -1,5 +1,6 @@
+import { breakableForms } from '../generate/index.js';
 import type { Layout } from '../layout/layout.js';
-import type { RecordRule, RuleDescription } from '../rules/rule.js';
+import type { Breakage, RecordRule, RuleDescription } from '../rules/rule.js';
 import { severityOf } from '../rules/severity.js';
 import { alignColumns } from './columns.js';
 
@@ -28,10 +29,7 @@ export function explainRule(rule: RuleDescription | RecordRule, layouts: readonl
     ]),
     ...('cases' in rule ? explainCases(rule) : []),
     ...layouts.flatMap((layout) => explainFacts(rule, layout)),
-    '',
-    'An extract that breaks it:',
-    ...('breakage' in rule ? explainBreakage(rule) : []),
-    `  caaspp generate --break ${rule.id} -o broken.dat`,
+    ...layouts.slice(-1).flatMap((layout) => explainBreakage(rule, layout)),
   ];
 }
 
@@ -45,11 +43,17 @@ function explainFacts(rule: RuleDescription, layout: Layout): string[] {
   return ['', `${layout.id} says (${severityOf(layout, rule)}):`, ...facts.map(({ text }) => `  ${text}`)];
 }
 
-function explainBreakage({ breakage }: RecordRule): string[] {
-  const changes = Object.entries(breakage.set).map(
-    ([key, value]) => `${key} = ${value === '' ? 'blank' : value}`,
-  );
-  return [`  a record where ${breakage.where}`, `  with ${changes.join(', ')}`];
+function explainBreakage(rule: RuleDescription | RecordRule, layout: Layout): string[] {
+  const [form] = breakableForms(layout, rule.id);
+  if (form === undefined) return [];
+  const where = 'breakage' in rule ? describeBreakage(rule.breakage) : [];
+  const command = `caaspp generate --administration ${layout.administration} --form ${form} --break ${rule.id}`;
+  return ['', 'An extract that breaks it:', ...where, `  ${command}`];
+}
+
+function describeBreakage({ where, set }: Breakage): string[] {
+  const changes = Object.entries(set).map(([key, value]) => `${key} = ${value === '' ? 'blank' : value}`);
+  return [`  a record where ${where}`, `  with ${changes.join(', ')}`];
 }
 
 function kindOf({ id }: RuleDescription): string {

@@ -1,16 +1,13 @@
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
-import { BLANK, DECIMAL_UNIT, INVALID, LOWEST_NUMBER } from '../extract/value.js';
-import type { Field, Layout } from '../layout/layout.js';
+import { BLANK } from '../extract/value.js';
+import type { Layout } from '../layout/layout.js';
+import { type NumberOf, OperandCompiler } from './compile-operand.js';
 import { wildcard } from './names.js';
-import { impliedIncludeTable, scoreTable } from './tables.js';
-import type { CodeNode, ConditionNode, NumberNode } from './typed.js';
+import type { ComparisonOperator } from './syntax.js';
+import type { CodeNode, ConditionNode } from './typed.js';
 
 export type Condition = (row: Row) => boolean;
-/** NaN where an operand is blank, which makes every comparison false. */
-export type NumberOf = (row: Row) => number;
-/** The symbol of a code; 0 where it is blank. */
-type CodeOf = (row: Row) => number;
 
 /** A condition that is already decided where the record type is known. */
 export type Decided = Condition | boolean;
@@ -20,10 +17,14 @@ export type Decided = Condition | boolean;
  * on the record type is decided at once, so that a rule costs nothing for the tests it says nothing of.
  */
 export class Compiler {
+  readonly operands: OperandCompiler;
+
   constructor(
     readonly layout: Layout,
     readonly recordType?: number,
-  ) {}
+  ) {
+    this.operands = new OperandCompiler(layout, (node) => toFunction(this.condition(node)));
+  }
 
   condition(node: ConditionNode): Decided {
     switch (node.kind) {
@@ -39,14 +40,24 @@ export class Compiler {
       }
       case 'any': {
         const fields = Int32Array.from(node.fields, (field) => field.index);
-        return (row) => fields.some((field) => row.values[field] !== BLANK);
+        return (row) => {
+          for (let at = 0; at < fields.length; at++) if (row.values[fields[at]] !== BLANK) return true;
+          return false;
+        };
       }
       case 'all': {
         const fields = Int32Array.from(node.fields, (field) => field.index);
-        return (row) => fields.every((field) => row.values[field] !== BLANK);
+        return (row) => {
+          for (let at = 0; at < fields.length; at++) if (row.values[fields[at]] === BLANK) return false;
+          return true;
+        };
       }
       case 'compare-numbers':
-        return this.#compareNumbers(node.operator, this.number(node.left), this.number(node.right));
+        return this.#compareNumbers(
+          node.operator,
+          this.operands.number(node.left),
+          this.operands.number(node.right),
+        );
       case 'compare-codes': {
         const same = this.#sameCode(node.left, node.right);
         return node.equal ? same : negate(same);
@@ -56,12 +67,14 @@ export class Compiler {
         return node.negated ? negate(found) : found;
       }
       case 'number-in': {
-        const operand = this.number(node.operand);
+        const operand = this.operands.number(node.operand);
         const { values, negated } = node;
         return (row) => values.has(operand(row)) !== negated;
       }
       case 'between': {
-        const [operand, low, high] = [node.operand, node.low, node.high].map((part) => this.number(part));
+        const [operand, low, high] = [node.operand, node.low, node.high].map((part) =>
+          this.operands.number(part),
+        );
         const { negated } = node;
         return (row) => {
           const value = operand(row);
@@ -74,7 +87,8 @@ export class Compiler {
       }
       case 'same-text': {
         const { left, right, equal } = node;
-        return (row) => (row.isFilled(left.index) && row.text(left.index) === row.text(right.index)) === equal;
+        return (row) =>
+          (row.isFilled(left.index) && row.text(left.index) === row.text(right.index)) === equal;
       }
       case 'like': {
         const { field, negated } = node;
@@ -84,58 +98,7 @@ export class Compiler {
     }
   }
 
-  number(node: NumberNode): NumberOf {
-    switch (node.kind) {
-      case 'number': {
-        const { value } = node;
-        return () => value;
-      }
-      case 'number-field': {
-        const { index } = node.field;
-        return (row) => {
-          const value = row.values[index];
-          return value < LOWEST_NUMBER ? Number.NaN : value;
-        };
-      }
-      case 'code-as-number': {
-        const code = this.#codeField(node.field);
-        const { numbers } = symbolsOf(this.layout);
-        return (row) => numbers[code(row)];
-      }
-      case 'sum': {
-        const left = this.number(node.left);
-        const right = this.number(node.right);
-        return node.operator === '+' ? (row) => left(row) + right(row) : (row) => left(row) - right(row);
-      }
-      case 'abs': {
-        const operand = this.number(node.operand);
-        return (row) => Math.abs(operand(row));
-      }
-      case 'scaled': {
-        const operand = this.number(node.operand);
-        return (row) => operand(row) * DECIMAL_UNIT;
-      }
-      case 'age': {
-        const from = this.number(node.from);
-        const to = this.number(node.to);
-        // Dates are yyyymmdd, so their difference in whole ten-thousands is in whole years.
-        return (row) => Math.floor((to(row) - from(row)) / 10_000);
-      }
-      case 'score-table': {
-        const recordType = this.#codeField(node.recordType);
-        const grade = this.#codeField(node.grade);
-        const score = node.score === undefined ? () => Number.NaN : this.number(node.score);
-        const table = scoreTable(this.layout, node.table);
-        return (row) => table(recordType(row), grade(row), score(row));
-      }
-      case 'count': {
-        const conditions = node.conditions.map((condition) => toFunction(this.condition(condition)));
-        return (row) => conditions.reduce((count, condition) => count + (condition(row) ? 1 : 0), 0);
-      }
-    }
-  }
-
-  #compareNumbers(operator: string, left: NumberOf, right: NumberOf): Condition {
+  #compareNumbers(operator: ComparisonOperator, left: NumberOf, right: NumberOf): Condition {
     switch (operator) {
       case '=':
         return (row) => left(row) === right(row);
@@ -147,13 +110,14 @@ export class Compiler {
         return (row) => left(row) <= right(row);
       case '>':
         return (row) => left(row) > right(row);
-      default:
+      case '>=':
         return (row) => left(row) >= right(row);
     }
   }
 
   #sameCode(left: CodeNode, right: CodeNode): Decided {
-    if (left.kind === 'code') return right.kind === 'code' ? left.symbol === right.symbol : this.#sameCode(right, left);
+    if (left.kind === 'code')
+      return right.kind === 'code' ? left.symbol === right.symbol : this.#sameCode(right, left);
     if (right.kind === 'code') {
       const { symbol } = right;
       if (this.#isKnown(left)) return this.recordType === symbol;
@@ -162,8 +126,8 @@ export class Compiler {
         return (row) => row.values[index] === symbol;
       }
     }
-    const leftCode = this.code(left);
-    const rightCode = this.code(right);
+    const leftCode = this.operands.code(left);
+    const rightCode = this.operands.code(right);
     return (row) => {
       const code = leftCode(row);
       return code !== 0 && code === rightCode(row);
@@ -174,40 +138,14 @@ export class Compiler {
     if (this.recordType !== undefined && this.#isKnown(operand)) return symbols.has(this.recordType);
     const member = new Uint8Array(symbolsOf(this.layout).size);
     for (const symbol of symbols) member[symbol] = 1;
-    const code = this.code(operand);
+    const code = this.operands.code(operand);
     return (row) => member[code(row)] === 1;
   }
 
   #isKnown(node: CodeNode): boolean {
-    return this.recordType !== undefined && node.kind === 'code-field' && node.field === this.layout.recordType;
-  }
-
-  code(node: CodeNode): CodeOf {
-    switch (node.kind) {
-      case 'code': {
-        const { symbol } = node;
-        return () => symbol;
-      }
-      case 'code-field':
-        return this.#codeField(node.field);
-      case 'code-in-number': {
-        const { index } = node.field;
-        return (row) => {
-          const value = row.values[index];
-          return value > INVALID && value < LOWEST_NUMBER ? value - BLANK - 2 : 0;
-        };
-      }
-      case 'implied-include': {
-        const recordType = this.#codeField(node.recordType);
-        const conditionCode = this.#codeField(node.conditionCode);
-        const table = impliedIncludeTable(this.layout);
-        return (row) => table(recordType(row), conditionCode(row));
-      }
-    }
-  }
-
-  #codeField({ index }: Field): CodeOf {
-    return (row) => Math.max(0, row.values[index]);
+    return (
+      this.recordType !== undefined && node.kind === 'code-field' && node.field === this.layout.recordType
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Names } from './names.js';
-import type { NumberNode } from './typed.js';
 import type { Call, Syntax } from './syntax.js';
+import type { NumberNode } from './typed.js';
 
 /** How a call's arguments are turned into typed nodes; given by the checker, which calls these functions. */
 export interface ArgumentReader {
@@ -17,6 +17,7 @@ export const numberFunctions: ReadonlyMap<string, NumberFunction> = new Map<stri
   ['highestScore', (call, read) => scoreTable('highest', call, read)],
   ['age', age],
   ['abs', abs],
+  ['number', number],
 ]);
 
 /** The functions that give a code or a condition, and `count`; the checker knows them itself. */
@@ -34,7 +35,10 @@ function scoreTable(table: 'lowest' | 'highest' | 'level', call: Call, read: Arg
 
 /** `age(from, to)`: whole years from one date to another. */
 function age(call: Call, read: ArgumentReader): NumberNode {
-  const [from, to] = requireArguments(call, 2, read).map((argument) => ({ argument, node: read.number(argument) }));
+  const [from, to] = requireArguments(call, 2, read).map((argument) => ({
+    argument,
+    node: read.number(argument),
+  }));
   for (const { argument, node } of [from, to]) {
     if (node.unit !== 'date') throw read.names.fault('A date should stand here.', argument);
   }
@@ -44,6 +48,14 @@ function age(call: Call, read: ArgumentReader): NumberNode {
 function abs(call: Call, read: ArgumentReader): NumberNode {
   const operand = read.number(requireArguments(call, 1, read)[0]);
   return { kind: 'abs', unit: operand.unit, operand };
+}
+
+/** `number(key)`: the number that a code reads as, blank where it is none (KN among the grades). */
+function number(call: Call, read: ArgumentReader): NumberNode {
+  const [key] = requireArguments(call, 1, read);
+  const field = read.names.requireField(key);
+  read.names.compared.add(field);
+  return { kind: 'code-as-number', unit: 'integer', field };
 }
 
 /** @throws ExpressionError where a call has another number of arguments. */

@@ -6,6 +6,7 @@ import { Compiler, type Condition, toFunction } from './compile.js';
 export { check } from './check.js';
 export { Compiler, type Condition, type Decided, toFunction } from './compile.js';
 export { ExpressionError } from './error.js';
+export { impliedFields } from './implied.js';
 export { conjuncts, type Shortfall, shortfall } from './shortfall.js';
 export type { ConditionNode, TypedExpression } from './typed.js';
 

@@ -15,7 +15,8 @@ export class Names {
 
   /** The field of that key, if there is one. */
   field(syntax: Syntax): Field | undefined {
-    return syntax.kind === 'word' ? this.layout.fieldByKey.get(syntax.text) : undefined;
+    if (syntax.kind !== 'word') return undefined;
+    return this.layout.fieldByKey.get(syntax.text) ?? this.layout.derived.get(syntax.text);
   }
 
   /** @throws ExpressionError where there is no field of that key. */
@@ -27,7 +28,8 @@ export class Names {
   }
 
   unknownKey(key: string, syntax: Syntax): ExpressionError {
-    const known = [...this.layout.fieldByKey.keys(), ...this.layout.dates.keys()];
+    const { fieldByKey, derived, dates } = this.layout;
+    const known = [...fieldByKey.keys(), ...derived.keys(), ...dates.keys()];
     return this.fault(`${this.layout.id} has no field ${key}.`, syntax, didYouMean(nearest(key, known)));
   }
 
@@ -43,7 +45,8 @@ export class Names {
       if (syntax.kind !== 'word' || !syntax.text.includes('*')) return [this.requireField(syntax)];
       const pattern = wildcard(syntax.text);
       const fields = this.layout.fields.filter((field) => pattern.test(field.key));
-      if (fields.length === 0) throw this.fault(`${syntax.text} matches no field of ${this.layout.id}.`, syntax);
+      if (fields.length === 0)
+        throw this.fault(`${syntax.text} matches no field of ${this.layout.id}.`, syntax);
       return fields;
     });
   }

@@ -99,10 +99,11 @@ class Parser {
   }
 
   #term(): Syntax {
+    const { start } = this.#peek();
     if (this.#take('(')) {
       const inner = this.#or();
       this.#expect(')');
-      return inner;
+      return { ...inner, start, end: this.#previousEnd() };
     }
     const token = this.#peek();
     if (token.kind === 'word' && !reserved.has(token.text) && this.#tokens[this.#at + 1]?.text === '(') {

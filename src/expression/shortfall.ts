@@ -27,7 +27,12 @@ export function conjuncts(node: ConditionNode): ConditionNode[] {
 }
 
 /** Says of a part of an expression that does not hold for a row what it wanted. */
-export function shortfall(layout: Layout, expression: TypedExpression, part: ConditionNode, row: Row): Shortfall {
+export function shortfall(
+  layout: Layout,
+  expression: TypedExpression,
+  part: ConditionNode,
+  row: Row,
+): Shortfall {
   const known = wanted(layout, part, row);
   return {
     field: firstField(part),
@@ -36,7 +41,7 @@ export function shortfall(layout: Layout, expression: TypedExpression, part: Con
 }
 
 function wanted(layout: Layout, node: ConditionNode, row: Row): Wanted | undefined {
-  const compiler = new Compiler(layout);
+  const { operands } = new Compiler(layout);
   const symbols = symbolsOf(layout);
   switch (node.kind) {
     case 'filled':
@@ -44,18 +49,21 @@ function wanted(layout: Layout, node: ConditionNode, row: Row): Wanted | undefin
     case 'not':
       return node.operand.kind === 'filled' || node.operand.kind === 'any' ? { kind: 'blank' } : undefined;
     case 'code-in': {
+      if (!isField(node.operand)) return undefined;
       const codes = [...node.symbols].map((symbol) => symbols.code(symbol));
       return { kind: node.negated ? 'not-codes' : 'codes', codes };
     }
     case 'text-in':
       return { kind: node.negated ? 'not-codes' : 'codes', codes: [...node.texts] };
     case 'compare-codes': {
-      const code = symbols.code(compiler.code(node.right)(row));
+      if (!isField(node.left)) return undefined;
+      const code = symbols.code(operands.code(node.right)(row));
       if (code === '') return undefined;
       return node.equal ? { kind: 'value', value: code } : { kind: 'not-codes', codes: [code] };
     }
     case 'compare-numbers': {
-      const limit = written(node.right, compiler.number(node.right)(row));
+      if (!isField(node.left)) return undefined;
+      const limit = written(node.right, operands.number(node.right)(row));
       if (limit === undefined) return undefined;
       if (node.operator === '=') return { kind: 'value', value: limit };
       if (node.operator === '<=') return { kind: 'range', max: limit };
@@ -63,13 +71,21 @@ function wanted(layout: Layout, node: ConditionNode, row: Row): Wanted | undefin
       return undefined;
     }
     case 'between': {
-      const min = written(node.low, compiler.number(node.low)(row));
-      const max = written(node.high, compiler.number(node.high)(row));
+      if (!isField(node.operand)) return undefined;
+      const min = written(node.low, operands.number(node.low)(row));
+      const max = written(node.high, operands.number(node.high)(row));
       return node.negated || min === undefined || max === undefined ? undefined : { kind: 'range', min, max };
     }
     default:
       return undefined;
   }
+}
+
+/** Whether an operand is the value of a field, so that the other side says what the field should hold. */
+function isField({ kind }: CodeNode | NumberNode): boolean {
+  return (
+    kind === 'code-field' || kind === 'code-in-number' || kind === 'number-field' || kind === 'code-as-number'
+  );
 }
 
 /** A number as it would stand in the file. */

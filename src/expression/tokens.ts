@@ -41,6 +41,7 @@ function tokenAt(expression: string, at: number): readonly [kind: Token['kind'] 
     pattern.lastIndex = at;
     if (pattern.test(expression)) return [kind, pattern.lastIndex];
   }
-  const problem = expression[at] === "'" ? 'This quote is not closed.' : `${expression[at]} means nothing here.`;
+  const problem =
+    expression[at] === "'" ? 'This quote is not closed.' : `${expression[at]} means nothing here.`;
   throw new ExpressionError(problem, expression, at, at + 1);
 }

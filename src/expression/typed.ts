@@ -39,7 +39,8 @@ export type CodeNode =
   | { readonly kind: 'code'; readonly symbol: number }
   | { readonly kind: 'implied-include'; readonly recordType: Field; readonly conditionCode: Field };
 
-export type ConditionNode = { readonly start: number; readonly end: number } & (
+/** What a condition asks. */
+export type ConditionShape =
   | { readonly kind: 'and' | 'or'; readonly left: ConditionNode; readonly right: ConditionNode }
   | { readonly kind: 'not'; readonly operand: ConditionNode }
   | { readonly kind: 'filled'; readonly field: Field }
@@ -50,9 +51,24 @@ export type ConditionNode = { readonly start: number; readonly end: number } & (
       readonly left: NumberNode;
       readonly right: NumberNode;
     }
-  | { readonly kind: 'compare-codes'; readonly equal: boolean; readonly left: CodeNode; readonly right: CodeNode }
-  | { readonly kind: 'code-in'; readonly negated: boolean; readonly operand: CodeNode; readonly symbols: ReadonlySet<number> }
-  | { readonly kind: 'number-in'; readonly negated: boolean; readonly operand: NumberNode; readonly values: ReadonlySet<number> }
+  | {
+      readonly kind: 'compare-codes';
+      readonly equal: boolean;
+      readonly left: CodeNode;
+      readonly right: CodeNode;
+    }
+  | {
+      readonly kind: 'code-in';
+      readonly negated: boolean;
+      readonly operand: CodeNode;
+      readonly symbols: ReadonlySet<number>;
+    }
+  | {
+      readonly kind: 'number-in';
+      readonly negated: boolean;
+      readonly operand: NumberNode;
+      readonly values: ReadonlySet<number>;
+    }
   | {
       readonly kind: 'between';
       readonly negated: boolean;
@@ -60,10 +76,17 @@ export type ConditionNode = { readonly start: number; readonly end: number } & (
       readonly low: NumberNode;
       readonly high: NumberNode;
     }
-  | { readonly kind: 'text-in'; readonly negated: boolean; readonly field: Field; readonly texts: ReadonlySet<string> }
+  | {
+      readonly kind: 'text-in';
+      readonly negated: boolean;
+      readonly field: Field;
+      readonly texts: ReadonlySet<string>;
+    }
   | { readonly kind: 'same-text'; readonly equal: boolean; readonly left: Field; readonly right: Field }
-  | { readonly kind: 'like'; readonly negated: boolean; readonly field: Field; readonly pattern: string }
-);
+  | { readonly kind: 'like'; readonly negated: boolean; readonly field: Field; readonly pattern: string };
+
+/** A condition and its place in the source: 0-based offsets, the end exclusive. */
+export type ConditionNode = ConditionShape & { readonly start: number; readonly end: number };
 
 /** An expression that fits a layout. */
 export interface TypedExpression {

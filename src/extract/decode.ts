@@ -83,7 +83,9 @@ export class Decoder {
       const column = batch.spanColumn[span];
       if (column === this.#recordTypeColumn) {
         const reader = this.#readers[this.#layout.recordType.index];
-        return Math.max(0, reader.read(batch.bytes, batch.spanStart[span], batch.spanEnd[span], 0));
+        const [start, end] = [batch.spanStart[span], batch.spanEnd[span]];
+        const value = reader.read(batch.bytes, start, end, 0);
+        return Math.max(0, value === INVALID ? reader.diagnose(batch.bytes, start, end, 0).value : value);
       }
       if (column > this.#recordTypeColumn) return 0;
     }
@@ -92,7 +94,12 @@ export class Decoder {
 
   /** A value that cannot be taken as it stands: says why, and takes the value that was meant where it is clear. */
   #diagnose(row: Row, field: number, recordType: number): void {
-    const { fault, value } = this.#readers[field].diagnose(row.bytes, row.starts[field], row.ends[field], recordType);
+    const { fault, value } = this.#readers[field].diagnose(
+      row.bytes,
+      row.starts[field],
+      row.ends[field],
+      recordType,
+    );
     row.values[field] = value;
     if (fault !== undefined) row.faults.push({ field, fault });
     else this.#countEncoding(textEncoding(row.bytes, row.starts[field], row.ends[field]));

@@ -24,27 +24,43 @@ const LINES_TO_LOOK_AT = 20;
 /**
  * Finds form and layout of an extract from its first bytes.
  * @param layouts The layouts that may fit: one where the user named it, otherwise all that are published.
+ * @param isNamed Whether the user named the layout, which then stands however badly it fits.
  * @throws InputError where the file is recognisably no extract.
  */
-export function detectFormat(name: string, head: Uint8Array, layouts: readonly Layout[]): Detection {
+export function detectFormat(
+  name: string,
+  head: Uint8Array,
+  layouts: readonly Layout[],
+  isNamed = false,
+): Detection {
   refuseForeignFile(name, head);
   const bomLength = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   const lines = firstLines(head, bomLength);
   const isCaret = lines.some((line) => line.includes(0x5e));
-  return isCaret ? detectCaret(lines, layouts, bomLength) : detectFixedWidth(lines, layouts, bomLength);
+  const detect = isCaret ? detectCaret : detectFixedWidth;
+  return detect(lines, layouts, isNamed, bomLength);
 }
 
-function detectCaret(lines: readonly Uint8Array[], layouts: readonly Layout[], bomLength: number): Detection {
+function detectCaret(
+  lines: readonly Uint8Array[],
+  layouts: readonly Layout[],
+  isNamed: boolean,
+  bomLength: number,
+): Detection {
   const first = decodeText(lines[0], 0, lines[0].length).split('^');
   const hasHeadings = !layouts.some((layout) => layout.recordTypes.has(first[0].trim()));
-  if (!hasHeadings) return detectByColumnCount(lines, layouts, bomLength);
+  if (!hasHeadings) return detectByColumnCount(lines, layouts, isNamed, bomLength);
   const matches = layouts.map((layout) => matchHeadings(layout, first));
   const fitting = best(
-    matches.filter((match) => layouts.length === 1 || match.matched >= ENOUGH_HEADINGS * match.layout.fields.length),
+    matches.filter((match) => isNamed || match.matched >= ENOUGH_HEADINGS * match.layout.fields.length),
     score,
   );
   if (fitting.length !== 1) {
-    return unrecognised('caret', `${first.length} headings`, fitting.map((match) => match.layout));
+    return unrecognised(
+      'caret',
+      `${first.length} headings`,
+      fitting.map((match) => match.layout),
+    );
   }
   const [{ layout, columns, matched }] = fitting;
   return {
@@ -59,9 +75,14 @@ function score(match: HeadingMatch): number {
   return match.matched - Math.abs(match.columns.length - match.layout.fields.length) / 1000;
 }
 
-function detectByColumnCount(lines: readonly Uint8Array[], layouts: readonly Layout[], bomLength: number): Detection {
+function detectByColumnCount(
+  lines: readonly Uint8Array[],
+  layouts: readonly Layout[],
+  isNamed: boolean,
+  bomLength: number,
+): Detection {
   const count = commonest(lines.map((line) => decodeText(line, 0, line.length).split('^').length));
-  const fitting = layouts.filter((layout) => layouts.length === 1 || layout.fields.length === count);
+  const fitting = layouts.filter((layout) => isNamed || layout.fields.length === count);
   if (fitting.length !== 1) return unrecognised('caret', `no heading row, ${count} columns`, fitting);
   const [layout] = fitting;
   return {
@@ -71,14 +92,26 @@ function detectByColumnCount(lines: readonly Uint8Array[], layouts: readonly Lay
   };
 }
 
-function detectFixedWidth(lines: readonly Uint8Array[], layouts: readonly Layout[], bomLength: number): Detection {
+function detectFixedWidth(
+  lines: readonly Uint8Array[],
+  layouts: readonly Layout[],
+  isNamed: boolean,
+  bomLength: number,
+): Detection {
   const byBytes = commonest(lines.map((line) => line.length));
   const byCharacters = commonest(lines.map((line) => characterCount(line, 0, line.length)));
   const fitting = layouts.filter(
-    ({ recordLength }) => recordLength !== null && (recordLength === byBytes || recordLength === byCharacters),
+    ({ recordLength }) =>
+      recordLength !== null && (recordLength === byBytes || recordLength === byCharacters),
   );
-  const chosen = fitting.length === 0 ? layouts.filter((layout) => beginsLikeRecord(layout, lines)) : fitting;
-  if (chosen.length !== 1) return unrecognised('fixed-width', `records of ${byCharacters} characters`, chosen);
+  const chosen =
+    fitting.length > 0
+      ? fitting
+      : layouts.filter(
+          (layout) => layout.recordLength !== null && (isNamed || beginsLikeRecord(layout, lines)),
+        );
+  if (chosen.length !== 1)
+    return unrecognised('fixed-width', `records of ${byCharacters} characters`, chosen);
   const [layout] = chosen;
   return {
     recognised: true,

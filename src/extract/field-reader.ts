@@ -10,7 +10,7 @@ import {
   INVALID,
   parseDate,
   parseDecimal,
-  parseDigits,
+  parseInteger,
 } from './value.js';
 
 /** What a closer look at a value says. */
@@ -64,7 +64,7 @@ export class FieldReader {
         return symbol;
       }
       case 'integer':
-        return this.#inRange(parseDigits(bytes, start, end));
+        return this.#inRange(parseInteger(bytes, start, end));
       case 'decimal':
         return this.#inRange(parseDecimal(bytes, start, end));
       case 'date':
@@ -122,7 +122,7 @@ export class FieldReader {
     if (end - start > this.#length) return 'field/length';
     switch (this.#kind) {
       case 'integer':
-        return parseDigits(bytes, start, end) === INVALID ? 'field/integer' : 'field/range';
+        return parseInteger(bytes, start, end) === INVALID ? 'field/integer' : 'field/range';
       case 'decimal':
         return parseDecimal(bytes, start, end) === INVALID ? 'field/decimal' : 'field/range';
       default:

@@ -9,7 +9,8 @@ interface ForeignFile {
   readonly recognise: (head: Uint8Array, text: string, firstLine: string) => boolean;
 }
 
-const RE_SAVE_NEXT = 'Use the .csv (divided by ^) or .dat of the download itself, not a copy saved by a spreadsheet.';
+const RE_SAVE_NEXT =
+  'Use the .csv (divided by ^) or .dat of the download itself, not a copy saved by a spreadsheet.';
 
 /** Most telling first. */
 const foreignFiles: readonly ForeignFile[] = [
@@ -67,13 +68,15 @@ const foreignFiles: readonly ForeignFile[] = [
     code: 'cers-export',
     is: 'a result export of the California Educator Reporting System (CERS)',
     next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',
-    recognise: (_, __, firstLine) => /studentidentifier/i.test(firstLine) && /submitdatetime/i.test(firstLine),
+    recognise: (_, __, firstLine) =>
+      /studentidentifier/i.test(firstLine) && /submitdatetime/i.test(firstLine),
   },
   {
     code: 'research-file',
     is: 'a public research file, which holds aggregates and no student records',
     next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',
-    recognise: (_, __, firstLine) => /county code/i.test(firstLine) && /(subgroup|student group|demographic) id/i.test(firstLine),
+    recognise: (_, __, firstLine) =>
+      /county code/i.test(firstLine) && /(subgroup|student group|demographic) id/i.test(firstLine),
   },
   {
     code: 'entities-file',
@@ -85,7 +88,8 @@ const foreignFiles: readonly ForeignFile[] = [
     code: 'delimiter',
     is: 'divided by commas, tabs or semicolons, as a spreadsheet saves it',
     next: RE_SAVE_NEXT,
-    recognise: (_, __, firstLine) => !firstLine.includes('^') && /[,;\t]/.test(firstLine) && /record ?type|ssid/i.test(firstLine),
+    recognise: (_, __, firstLine) =>
+      !firstLine.includes('^') && /[,;\t]/.test(firstLine) && /\b(record ?type|ssid)\b/i.test(firstLine),
   },
 ];
 
@@ -108,6 +112,9 @@ function startsWith(head: Uint8Array, magic: readonly number[]): boolean {
 /** Text has hardly any control bytes but line ends and tabs; one in a hundred is too many. */
 function mostlyControlBytes(head: Uint8Array): boolean {
   const sample = head.subarray(0, 8192);
-  const control = sample.reduce((count, byte) => count + (byte < 0x20 && (byte < 0x09 || byte > 0x0d) ? 1 : 0), 0);
+  const control = sample.reduce(
+    (count, byte) => count + (byte < 0x20 && (byte < 0x09 || byte > 0x0d) ? 1 : 0),
+    0,
+  );
   return control > sample.length / 100;
 }

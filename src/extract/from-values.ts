@@ -7,9 +7,14 @@ import type { Row } from './row.js';
  * Makes decoded rows of records that are not in a file: key → value as it would stand there, blank fields
  * absent or empty. The row is reused by the next call.
  */
-export function valueReader(layout: Layout): (values: Iterable<readonly [key: string, value: string]>) => Row {
+export function valueReader(
+  layout: Layout,
+): (values: Iterable<readonly [key: string, value: string]>) => Row {
   const batch = newBatch(layout.fields.length);
-  const decoder = new Decoder(layout, Int16Array.from(layout.fields, (field) => field.index));
+  const decoder = new Decoder(
+    layout,
+    Int16Array.from(layout.fields, (field) => field.index),
+  );
   return (values) => {
     const filled = [...values]
       .filter(([, value]) => value.trim() !== '')

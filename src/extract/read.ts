@@ -1,12 +1,14 @@
 import { InputError } from '../errors.js';
 import type { Layout } from '../layout/layout.js';
-import { type Batch, newBatch, type Scanner } from './batch.js';
+import { type Batch, newBatch, type ScanEnd, type Scanner } from './batch.js';
 import type { ExtractFormat } from './format.js';
 import { DelimitedScanner } from './scanner/delimited.js';
 import { FixedWidthScanner } from './scanner/fixed-width.js';
 import type { ByteSource } from './source.js';
 
 const BUFFER_BYTES = 2 * 1024 * 1024;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Reads the records of an extract in batches, in constant memory. Every batch is the same object, refilled: it
@@ -20,8 +22,7 @@ export async function* readBatches(source: ByteSource, format: ExtractFormat): A
   let filled = 0;
   let start = 0;
   let line = 1;
-  let skip = format.bomLength;
-  let headingRow = format.headings !== undefined;
+  let inRecords = false;
   for (;;) {
     buffer.copyWithin(0, start, filled);
     filled -= start;
@@ -35,13 +36,13 @@ export async function* readBatches(source: ByteSource, format: ExtractFormat): A
       });
     }
     filled += taken;
-    start = skip;
-    skip = 0;
-    if (headingRow) {
-      const lineFeed = buffer.indexOf(0x0a, start);
-      start = lineFeed === -1 || lineFeed >= filled ? filled : lineFeed + 1;
-      line = 2;
-      headingRow = false;
+    start = 0;
+    if (!inRecords) {
+      const beginning = firstRecord(buffer.subarray(0, filled), format, last);
+      if (beginning === undefined) continue;
+      start = beginning.position;
+      line = beginning.line;
+      inRecords = true;
     }
     for (;;) {
       const end = scanner.scan(buffer, start, filled, line, last, batch);
@@ -52,6 +53,25 @@ export async function* readBatches(source: ByteSource, format: ExtractFormat): A
     }
     if (last) return;
   }
+}
+
+/**
+ * Where the records begin: after the byte order mark and the heading row, which blank lines may precede. Undefined
+ * where more has to be read to tell.
+ */
+function firstRecord(head: Uint8Array, format: ExtractFormat, last: boolean): ScanEnd | undefined {
+  let position = format.bomLength;
+  let line = 1;
+  let sought = format.headings !== undefined;
+  while (sought) {
+    const lineFeed = head.indexOf(LINE_FEED, position);
+    if (lineFeed === -1) return last ? { position: head.length, line } : undefined;
+    const end = head[lineFeed - 1] === CARRIAGE_RETURN ? lineFeed - 1 : lineFeed;
+    sought = end <= position;
+    position = lineFeed + 1;
+    line++;
+  }
+  return position > head.length && !last ? undefined : { position, line };
 }
 
 /** The scanner for a form of a layout. */

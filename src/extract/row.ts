@@ -1,7 +1,8 @@
 import type { Layout } from '../layout/layout.js';
-import { BLANK } from './value.js';
-import { decodeText } from './text.js';
 import type { FieldFault } from './faults.js';
+import { symbolsOf } from './symbols.js';
+import { decodeText } from './text.js';
+import { BLANK, isoDate } from './value.js';
 
 /** One field's fault in a row. */
 export interface RowFault {
@@ -24,7 +25,7 @@ export class Row {
   faults: RowFault[] = [];
 
   constructor(readonly layout: Layout) {
-    this.values = new Int32Array(layout.fields.length).fill(BLANK);
+    this.values = new Int32Array(layout.fields.length + layout.derived.size).fill(BLANK);
     this.starts = new Int32Array(layout.fields.length);
     this.ends = new Int32Array(layout.fields.length);
   }
@@ -35,6 +36,16 @@ export class Row {
 
   /** The value as it stands in the record; the empty string where it is blank. */
   text(field: number): string {
-    return this.isFilled(field) ? decodeText(this.bytes, this.starts[field], this.ends[field]) : '';
+    if (!this.isFilled(field)) return '';
+    if (field >= this.layout.fields.length) return this.#derivedText(field);
+    return decodeText(this.bytes, this.starts[field], this.ends[field]);
+  }
+
+  /** A derived value has no bytes: it is written as a file would. */
+  #derivedText(index: number): string {
+    const isCode = [...this.layout.derived.values()].some(
+      (field) => field.index === index && field.kind === 'code',
+    );
+    return isCode ? symbolsOf(this.layout).code(this.values[index]) : isoDate(this.values[index]);
   }
 }

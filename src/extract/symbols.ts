@@ -11,7 +11,8 @@ export class Symbols {
 
   constructor(layout: Layout) {
     for (const code of layout.recordTypes.keys()) this.#add(code);
-    for (const field of layout.fields) for (const code of field.codes.keys()) this.#add(code);
+    for (const field of [...layout.fields, ...layout.derived.values()])
+      for (const code of field.codes.keys()) this.#add(code);
   }
 
   #add(code: string): void {

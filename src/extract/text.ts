@@ -4,7 +4,12 @@ import { isUtf8 } from 'node:buffer';
 export type TextEncoding = 'ascii' | 'utf-8' | 'windows-1252';
 
 const utf8 = new TextDecoder('utf-8');
-const windows1252 = new TextDecoder('windows-1252');
+
+/**
+ * What windows-1252 has at 0x80–0x9f, where Latin-1 has control characters. The TextDecoder of some versions of Node
+ * leaves them as they are.
+ */
+const specialIn1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Bytes that windows-1252 leaves undefined. */
 const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
@@ -26,7 +31,12 @@ export function textEncoding(bytes: Uint8Array, start: number, end: number): Tex
 /** Reads bytes as UTF-8 where they are, otherwise as windows-1252 (which covers Latin-1). Never throws. */
 export function decodeText(bytes: Uint8Array, start: number, end: number): string {
   const text = bytes.subarray(start, end);
-  return isUtf8(text) ? utf8.decode(text) : windows1252.decode(text);
+  return isUtf8(text) ? utf8.decode(text) : decode1252(text);
+}
+
+function decode1252({ buffer, byteOffset, length }: Uint8Array): string {
+  const latin1 = Buffer.from(buffer, byteOffset, length).toString('latin1');
+  return latin1.replace(/[\u0080-\u009f]/g, (character) => specialIn1252[character.charCodeAt(0) - 0x80]);
 }
 
 /** Characters, not bytes, in a text. */

@@ -53,6 +53,13 @@ export function parseDigits(bytes: Uint8Array, start: number, end: number): numb
   return value;
 }
 
+/** A whole number of up to nine digits; INVALID where it is none. */
+export function parseInteger(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start] !== 0x2d) return parseDigits(bytes, start, end);
+  const value = parseDigits(bytes, start + 1, end);
+  return value === INVALID ? INVALID : -value;
+}
+
 /** A decimal of up to four places after the point, in ten-thousandths; INVALID where it is none. */
 export function parseDecimal(bytes: Uint8Array, start: number, end: number): number {
   const negative = bytes[start] === 0x2d;

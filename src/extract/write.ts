@@ -10,16 +10,18 @@ export interface RecordWriter {
   /** The heading row with its line end; empty where the form has none. */
   readonly headings: Uint8Array;
   /**
-   * A record with its line end. The bytes are those of the next record after the next call. Keys that the layout lacks
-   * are passed over.
-   * @throws InputError `does-not-fit` where a value has no room in its field or cannot stand in this form.
+   * A record with its line end; the bytes may be reused by the next call. Keys that the layout lacks are passed
+   * over.
+   * @throws InputError `does-not-fit` where a value is longer than its field or would divide it or the line.
    */
   line(record: RecordValues): Uint8Array;
 }
 
 const CHUNK = 1024 * 1024;
 
-/** A writer for extracts as TOMS gives them out: fixed width with LF, caret-delimited without quotes and with CRLF. */
+const encoder = new TextEncoder();
+
+/** A writer for extracts as TOMS gives them out: fixed width with LF, caret-delimited with CRLF and no quotes. */
 export function recordWriter(layout: Layout, form: Form): RecordWriter {
   return form === 'fixed-width' ? new FixedWidthWriter(layout) : new CaretWriter(layout);
 }
@@ -56,6 +58,7 @@ export function* chunked(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
 }
 
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 
 class FixedWidthWriter implements RecordWriter {
@@ -87,24 +90,25 @@ class FixedWidthWriter implements RecordWriter {
       if (value.length > place.end - place.start) return this.#lineOfCharacters(record);
       for (let index = 0; index < value.length; index++) {
         const character = value.charCodeAt(index);
-        if (character > 0x7f) return this.#lineOfCharacters(record);
+        if (character > 0x7f || endsLine(character)) return this.#lineOfCharacters(record);
         this.#line[place.start + index] = character;
       }
     }
     return this.#line;
   }
 
-  /** The same for values outside ASCII: positions count characters, not bytes. */
+  /** The same for values outside ASCII, whose positions count characters, and for those that do not fit. */
   #lineOfCharacters(record: RecordValues): Uint8Array {
     const line = new Array<string>(this.#recordLength).fill(' ');
     for (const [key, value] of record) {
       const place = this.#places.get(key);
       if (place === undefined) continue;
       const characters = [...value];
-      if (characters.length > place.end - place.start) throw doesNotFit(key, place.end - place.start);
+      const length = place.end - place.start;
+      if (characters.length > length || /[\n\r]/.test(value)) throw doesNotFit(key, length);
       line.splice(place.start, characters.length, ...characters);
     }
-    return new TextEncoder().encode(`${line.join('')}\n`);
+    return encoder.encode(`${line.join('')}\n`);
   }
 }
 
@@ -112,15 +116,14 @@ class CaretWriter implements RecordWriter {
   readonly headings: Uint8Array;
   readonly #columns: ReadonlyMap<string, { readonly index: number; readonly length: number }>;
   readonly #delimiter: string;
-  readonly #forbidden: RegExp;
+  readonly #delimiterCode: number;
+  readonly #cells: string[];
 
   constructor(layout: Layout) {
     this.#delimiter = layout.delimiter ?? '^';
-    this.#forbidden = new RegExp(`[\\r\\n\\${this.#delimiter}]`);
-    this.headings = encode(
-      layout.fields.map((field) => field.headings[0] ?? field.name),
-      this.#delimiter,
-    );
+    this.#delimiterCode = this.#delimiter.charCodeAt(0);
+    this.#cells = layout.fields.map((field) => field.headings[0] ?? field.name);
+    this.headings = encode(this.#cells, this.#delimiter);
     this.#columns = new Map(
       layout.fields.map(({ key, index, length }) => [
         key,
@@ -130,26 +133,37 @@ class CaretWriter implements RecordWriter {
   }
 
   line(record: RecordValues): Uint8Array {
-    const cells = new Array<string>(this.#columns.size).fill('');
+    this.#cells.fill('');
     for (const [key, value] of record) {
       const column = this.#columns.get(key);
       if (column === undefined) continue;
-      if (value.length > column.length && [...value].length > column.length)
-        throw doesNotFit(key, column.length);
-      if (this.#forbidden.test(value)) throw doesNotFit(key, column.length);
-      cells[column.index] = value;
+      const fits = value.length <= column.length || [...value].length <= column.length;
+      if (!fits || this.#dividesCells(value)) throw doesNotFit(key, column.length);
+      this.#cells[column.index] = value;
     }
-    return encode(cells, this.#delimiter);
+    return encode(this.#cells, this.#delimiter);
+  }
+
+  /** Nothing is quoted in these files, so a value can hold neither the delimiter nor a line end. */
+  #dividesCells(value: string): boolean {
+    for (let index = 0; index < value.length; index++) {
+      const character = value.charCodeAt(index);
+      if (character === this.#delimiterCode || endsLine(character)) return true;
+    }
+    return false;
   }
 }
 
 function encode(cells: readonly string[], delimiter: string): Uint8Array {
-  return new TextEncoder().encode(`${cells.join(delimiter)}\r\n`);
+  return encoder.encode(`${cells.join(delimiter)}\r\n`);
+}
+
+function endsLine(character: number): boolean {
+  return character === LINE_FEED || character === CARRIAGE_RETURN;
 }
 
 /** The message names no value: it may be a student's. */
 function doesNotFit(key: string, length: number): InputError {
-  return new InputError('does-not-fit', `A value of ${key} does not fit into its ${length} characters.`, {
-    next: 'Shorten it, and leave out line ends and the delimiter.',
-  });
+  const message = `A value of ${key} is longer than its ${length} characters, or holds a delimiter or line end.`;
+  return new InputError('does-not-fit', message, { next: 'Shorten it, and leave these out.' });
 }

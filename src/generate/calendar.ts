@@ -20,7 +20,7 @@ export function isoOf(day: Day): string {
   return iso;
 }
 
-/** The same day and month some years later, or earlier with a negative number; March 1 for a missing leap day. */
+/** The same day some years later, or earlier with a negative number; March 1 for a missing leap day. */
 export function yearsLater(day: Day, years: number): Day {
   const date = new Date(day * MILLISECONDS_PER_DAY);
   return date.setUTCFullYear(date.getUTCFullYear() + years) / MILLISECONDS_PER_DAY;

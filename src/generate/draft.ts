@@ -3,13 +3,13 @@ import type { Assessment } from './assessment.js';
 
 /** A record in the making: takes only what its layout has for its test. */
 export class Draft {
-  readonly #values: Map<string, string>;
+  readonly #values = new Map<string, string>();
 
   constructor(
     readonly assessment: Assessment,
     values: Iterable<readonly [key: string, value: string]>,
   ) {
-    this.#values = new Map(values);
+    for (const [key, value] of values) this.set(key, value);
     this.set('recordType', assessment.recordType);
   }
 

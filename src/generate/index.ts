@@ -1,2 +1,2 @@
+export { type BrokenOptions, breakableForms, generateBroken } from './break/broken.js';
 export { type GenerateOptions, generateRecords } from './records.js';
-export type { NameLetters } from './student.js';

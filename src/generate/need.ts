@@ -1,7 +1,11 @@
+import type { Background } from './background.js';
 import type { Random } from './random.js';
 
-/** Chance of each resource for a student with special education; names as they end the keys of a layout. */
-const specialEducation: Readonly<Record<string, number>> = {
+/** Resource, named as it ends the keys of a layout → chance. */
+type Chances = Readonly<Record<string, number>>;
+
+/** For a student with special education. */
+const specialEducation: Chances = {
   SeparateSetting: 0.3,
   TextToSpeech: 0.25,
   ReadAloudItems: 0.08,
@@ -28,8 +32,8 @@ const specialEducation: Readonly<Record<string, number>> = {
   Breaks: 0.1,
 };
 
-/** The same for a student with a Section 504 plan. */
-const section504: Readonly<Record<string, number>> = {
+/** For a student with a Section 504 plan. */
+const section504: Chances = {
   SeparateSetting: 0.4,
   TextToSpeech: 0.1,
   NoiseBuffers: 0.08,
@@ -39,7 +43,7 @@ const section504: Readonly<Record<string, number>> = {
 };
 
 /** For an English learner. */
-const englishLearner: Readonly<Record<string, number>> = {
+const englishLearner: Chances = {
   TranslationsGlossary: 0.12,
   TranslatedTestDirections: 0.08,
   StackedTranslationsAndTranslatedTestDirections: 0.06,
@@ -49,10 +53,10 @@ const englishLearner: Readonly<Record<string, number>> = {
 };
 
 /** In Spanish only, so for English learners of that language. */
-const spanishSpeaker: Readonly<Record<string, number>> = { ReadAloudInSpanish: 0.02 };
+const spanishSpeaker: Chances = { ReadAloudInSpanish: 0.02 };
 
 /** For anyone. */
-const anyone: Readonly<Record<string, number>> = {
+const anyone: Chances = {
   ColorContrast: 0.002,
   Masking: 0.002,
   PrintSize: 0.002,
@@ -61,7 +65,7 @@ const anyone: Readonly<Record<string, number>> = {
 };
 
 /** What goes with a disability. */
-const byDisability: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+const byDisability: Readonly<Record<string, Chances>> = {
   VI: { Braille: 0.7, LargePrint: 0.7, Magnification: 0.5, PrintSize: 0.5, PrintOnDemand: 0.5, Abacus: 0.4 },
   DB: { Braille: 0.7, AmericanSignLanguage: 0.5, LargePrint: 0.5 },
   HI: { AmericanSignLanguage: 0.7, ClosedCaptioning: 0.7, Streamline: 0.3 },
@@ -75,28 +79,25 @@ const byDisability: Readonly<Record<string, Readonly<Record<string, number>>>> =
   ID: { AdditionalInstructionalSupportsForAlternateAssessments: 0.6, Streamline: 0.2, ReadAloudItems: 0.4 },
 };
 
-export interface Profile {
-  readonly specialEducation: boolean;
-  readonly section504: boolean;
-  readonly englishLearner: boolean;
-  readonly language: string;
-  readonly disability: string;
-}
-
-const none: ReadonlySet<string> = new Set();
-
-/** The accommodations, designated supports and tools that a student is given access to, by resource name. */
-export function drawNeeds(random: Random, profile: Profile): ReadonlySet<string> {
-  const tables: Readonly<Record<string, number>>[] = [anyone];
-  if (profile.specialEducation) tables.push(specialEducation, byDisability[profile.disability] ?? {});
-  if (profile.section504) tables.push(section504);
-  if (profile.englishLearner) {
+/**
+ * The accommodations, designated supports and tools that a student is given access to, by resource name.
+ * @param certain Resources given in any case.
+ */
+export function drawNeeds(
+  random: Random,
+  background: Background,
+  certain: readonly string[],
+): ReadonlySet<string> {
+  const tables: Chances[] = [anyone];
+  if (background.specialEducation) tables.push(specialEducation, byDisability[background.disability] ?? {});
+  if (background.section504) tables.push(section504);
+  if (background.acquisitionStatus === 'EL') {
     tables.push(englishLearner);
-    if (profile.language === 'SPA') tables.push(spanishSpeaker);
+    if (background.language === 'SPA') tables.push(spanishSpeaker);
   }
-  const needs = new Set<string>();
+  const needs = new Set(certain);
   for (const table of tables) {
     for (const [resource, chance] of Object.entries(table)) if (random.chance(chance)) needs.add(resource);
   }
-  return needs.size === 0 ? none : needs;
+  return needs;
 }

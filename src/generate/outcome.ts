@@ -5,8 +5,8 @@ import type { Attempt } from './situation.js';
 export interface Outcome {
   readonly attempt: Attempt;
   readonly condition: ConditionCode | undefined;
-  /** Whether the test was taken; a condition code may say that it was not. */
-  readonly tested: boolean;
+  /** How many parts of the test were taken: a condition code may say none, or not all. */
+  readonly parts: 0 | 1 | 2;
   readonly paper: boolean;
   readonly includeIndicator: string;
   /** Valid or invalid; blank without a score. */
@@ -21,19 +21,24 @@ const ordinary: Attempt = {};
 export function outcomeOf(assessment: Assessment, wanted: Attempt): Outcome {
   const condition = assessment.conditions.get(wanted.condition ?? '');
   const attempt = wanted.condition !== undefined && condition === undefined ? ordinary : wanted;
-  const tested = condition === undefined || takenCodes.has(condition.code);
+  const parts = partsTaken(attempt, condition);
   const invalidated = attempt.status1 === 'I' || attempt.status2 === 'I' || attempt.construct === 'Y';
   const invalid = condition === undefined ? invalidated : condition.scoreStatus === 'I';
   return {
     attempt,
     condition,
-    tested,
+    parts,
     paper:
       assessment.subject === 'spanish' ||
       (assessment.keys.has('paperCompletionDate') && attempt.paper === true),
     includeIndicator: condition?.includeIndicator ?? usualIndicator(assessment, attempt, invalid),
     scoreStatus: invalid ? 'I' : 'V',
   };
+}
+
+function partsTaken(attempt: Attempt, condition: ConditionCode | undefined): 0 | 1 | 2 {
+  if (condition === undefined || takenCodes.has(condition.code)) return 2;
+  return attempt.attemptedness === 'N' ? 1 : 0;
 }
 
 function usualIndicator(assessment: Assessment, attempt: Attempt, invalid: boolean): string {

@@ -10,9 +10,9 @@ export class Random {
 
   /** @param seed Any safe integer. */
   constructor(seed: number) {
-    const mix = splitmix32(seed ^ Math.floor(seed / 0x1_0000_0000));
+    const mix = splitmix32(seed);
     this.#a = mix();
-    this.#b = mix();
+    this.#b = mix() ^ Math.floor(seed / 0x1_0000_0000);
     this.#c = mix();
     for (let warmUp = 0; warmUp < 12; warmUp++) this.next();
   }

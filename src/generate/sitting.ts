@@ -6,10 +6,31 @@ import type { Random } from './random.js';
 import { padded } from './score.js';
 import type { Student } from './student.js';
 
-/** The parts of a test, as the trailing digits of keys number them. */
-type Part = 1 | 2;
+/** The keys of the fields of one part of a test, made once rather than for every record. */
+function keysOf(part: number) {
+  return {
+    part,
+    districtName: `testedDistrictName${part}`,
+    districtCode: `testedDistrictCode${part}`,
+    schoolName: `testedSchoolName${part}`,
+    schoolCode: `testedSchoolCode${part}`,
+    charterCode: `testedCharterCode${part}`,
+    charterIndicator: `testedCharterIndicator${part}`,
+    windowStart: `windowStart${part}`,
+    windowEnd: `windowEnd${part}`,
+    opportunityId: `opportunityId${part}`,
+    opportunityStatus: `opportunityStatus${part}`,
+    startDate: `testStartDate${part}`,
+    completionDate: `testCompletionDate${part}`,
+  };
+}
 
-/** Fills when, where and in which opportunities a test was taken. */
+type PartKeys = ReturnType<typeof keysOf>;
+
+const firstPart = keysOf(1);
+const performanceTask = keysOf(2);
+
+/** Fills when, where and in which opportunities a test was taken; a test not taken has the place and window. */
 export function fillSitting(
   random: Random,
   draft: Draft,
@@ -18,51 +39,42 @@ export function fillSitting(
   outcome: Outcome,
   serial: number,
 ): void {
-  const parts: readonly Part[] = [1, 2];
-  for (const part of parts) {
-    const window = lea.windows[part - 1];
-    draft.set(`windowStart${part}`, isoOf(window.start));
-    draft.set(`windowEnd${part}`, isoOf(window.end));
-    if (part === 1 || outcome.tested) fillPlace(draft, part, lea, student.schools[part - 1]);
-    if (outcome.tested && !outcome.paper) fillOpportunity(random, draft, part, window, outcome, serial);
-  }
   draft.set('testMode', outcome.paper ? 'P' : 'O');
-  if (outcome.tested && outcome.paper) {
-    const { start, end } = lea.windows[0];
-    const completed = schoolDay(random.integer(start + 7, end - 7));
-    draft.set('opportunityId1', opportunityId(serial, 1));
-    draft.set('paperCompletionDate', isoOf(completed));
-    draft.set('paperScannedDate', isoOf(schoolDay(completed + random.integer(5, 15))));
+  for (const keys of [firstPart, performanceTask]) {
+    const window = lea.windows[keys.part - 1];
+    const taken = keys.part <= outcome.parts;
+    draft.set(keys.windowStart, isoOf(window.start));
+    draft.set(keys.windowEnd, isoOf(window.end));
+    if (taken || keys === firstPart) fillPlace(draft, keys, lea, student.schools[keys.part - 1]);
+    if (taken && !outcome.paper) fillOnline(random, draft, keys, window, outcome, serial);
   }
+  if (outcome.paper && outcome.parts > 0) fillPaper(random, draft, lea.windows[0], serial);
 }
 
-function fillPlace(draft: Draft, part: Part, lea: Lea, school: School): void {
-  draft.set(`testedDistrictName${part}`, lea.name);
-  draft.set(`testedDistrictCode${part}`, lea.code);
-  draft.set(`testedSchoolName${part}`, school.name);
-  draft.set(`testedSchoolCode${part}`, school.code);
-  draft.set(`testedCharterCode${part}`, school.charterCode);
-  if (lea.directlyFunded && school.charterCode !== '') draft.set(`testedCharterIndicator${part}`, 'DF');
+function fillPlace(draft: Draft, keys: PartKeys, lea: Lea, school: School): void {
+  draft.set(keys.districtName, lea.name);
+  draft.set(keys.districtCode, lea.code);
+  draft.set(keys.schoolName, school.name);
+  draft.set(keys.schoolCode, school.code);
+  draft.set(keys.charterCode, school.charterCode);
+  if (lea.directlyFunded && school.charterCode !== '') draft.set(keys.charterIndicator, 'DF');
 }
 
-function fillOpportunity(
+function fillOnline(
   random: Random,
   draft: Draft,
-  part: Part,
+  keys: PartKeys,
   window: TestWindow,
   { attempt, condition }: Outcome,
   serial: number,
 ): void {
-  const given = part === 1 ? attempt.status1 : attempt.status2;
-  const status = given ?? (condition?.scaleScore === undefined ? 'C' : 'E');
+  const usual = condition?.scaleScore === undefined ? 'C' : 'E';
+  const status = (keys === firstPart ? attempt.status1 : attempt.status2) ?? usual;
   const start = schoolDay(random.integer(window.start, window.end - 21));
-  draft.set(`opportunityId${part}`, opportunityId(serial, part));
-  draft.set(`opportunityStatus${part}`, status);
-  draft.set(`testStartDate${part}`, isoOf(start));
-  draft.set(
-    `testCompletionDate${part}`,
-    isoOf(completionOf(random, start, window, status, attempt.closedLate)),
-  );
+  draft.set(keys.opportunityId, opportunityId(serial, keys.part));
+  draft.set(keys.opportunityStatus, status);
+  draft.set(keys.startDate, isoOf(start));
+  draft.set(keys.completionDate, isoOf(completionOf(random, start, window, status, attempt.closedLate)));
 }
 
 /** Completed within days; expired after a fortnight, or closed by hand after the window. */
@@ -71,7 +83,15 @@ function completionOf(random: Random, start: Day, window: TestWindow, status: st
   return late ? window.end + random.integer(1, 4) : start + 14;
 }
 
+/** The opportunity id of an answer document is its document id. */
+function fillPaper(random: Random, draft: Draft, window: TestWindow, serial: number): void {
+  const completed = schoolDay(random.integer(window.start + 7, window.end - 7));
+  draft.set('opportunityId1', opportunityId(serial, 1));
+  draft.set('paperCompletionDate', isoOf(completed));
+  draft.set('paperScannedDate', isoOf(schoolDay(completed + random.integer(5, 15))));
+}
+
 /** 16 digits with leading zeros, different for every record and part. */
-function opportunityId(serial: number, part: Part): string {
+function opportunityId(serial: number, part: number): string {
   return padded(4_000_000 + serial * 2 + part, 16);
 }

@@ -4,7 +4,7 @@ import type { Subject } from './assessment.js';
 export interface Attempt {
   /** A condition code; an attempt is an ordinary one where the layout does not list it for the test. */
   readonly condition?: string;
-  /** The attemptedness, where the condition code allows several. */
+  /** The attemptedness, where the condition code allows several; N with NT: took the first part only. */
   readonly attemptedness?: string;
   readonly paper?: true;
   /** Testing status of the first part and of the performance task: expired or invalidated. */
@@ -29,6 +29,8 @@ export interface Traits {
   /** In a US school for less than 12 months. */
   readonly newcomer?: true;
   readonly disability?: string;
+  /** Resources that the student has in any case, besides those that chance gives. */
+  readonly needs?: readonly string[];
   readonly section504?: true;
   readonly migrant?: true;
   readonly nonpublicSchool?: true;
@@ -56,26 +58,36 @@ export interface Situation {
 }
 
 const spanish: Traits = { spanish: true, language: 'SPA', acquisitionStatus: 'EL' };
+/** In grades without the other tests. */
+const spanishOnly: Traits = { ...spanish, grades: ['02', '09', '10'] };
 const newcomer: Traits = { newcomer: true, acquisitionStatus: 'EL' };
 const science = ['05', '08'];
+const lossAfterOnePart: Attempt = { condition: 'LOSS', attemptedness: 'P' };
+const lossAfterFewItems: Attempt = { condition: 'LOSS', attemptedness: 'Y' };
 
 /** Every situation of an extract but the ordinary ones. */
 export const situations: readonly Situation[] = [
   { share: 0.008, attempts: { all: { condition: 'PGE' } } },
   { share: 0.002, attempts: { all: { condition: 'NTE' } } },
   { share: 0.012, attempts: { all: { condition: 'NT' } } },
+  { share: 0.003, attempts: { mathematics: { condition: 'NT', attemptedness: 'N' } } },
   { share: 0.004, traits: newcomer, attempts: { ela: { condition: 'NEL' } } },
-  { share: 0.003, attempts: { ela: { condition: 'LOSS', attemptedness: 'P' } } },
-  { share: 0.002, attempts: { mathematics: { condition: 'LOSS', attemptedness: 'Y' } } },
-  { share: 0.002, attempts: { mathematics: { condition: 'LOSS', attemptedness: 'P' } } },
-  { share: 0.001, attempts: { ela: { condition: 'LOSS', attemptedness: 'Y' } } },
-  { share: 0.003, attempts: { all: { paper: true } } },
+  { share: 0.003, attempts: { ela: lossAfterOnePart, mathematics: lossAfterFewItems } },
+  { share: 0.002, attempts: { ela: lossAfterFewItems, mathematics: lossAfterOnePart } },
+  { share: 0.002, attempts: { all: { paper: true } } },
+  {
+    share: 0.001,
+    traits: {
+      disability: 'OI',
+      needs: ['ScribeWriting', 'LargePrint', 'SeparateSetting', 'AlternateResponse'],
+    },
+    attempts: { all: { paper: true } },
+  },
   { share: 0.0003, attempts: { all: { paper: true }, ela: { paper: true, condition: 'C' } } },
   { share: 0.0003, attempts: { all: { paper: true }, mathematics: { paper: true, condition: 'C' } } },
   { share: 0.0005, attempts: { ela: { status1: 'I' } } },
   { share: 0.0005, attempts: { mathematics: { status1: 'I', status2: 'I' } } },
-  { share: 0.0003, attempts: { ela: { construct: 'Y' } } },
-  { share: 0.0003, attempts: { mathematics: { construct: 'Y' } } },
+  { share: 0.0005, attempts: { ela: { construct: 'Y' }, mathematics: { construct: 'Y' } } },
   { share: 0.0005, attempts: { ela: { construct: 'N' }, mathematics: { construct: 'N' } } },
   { share: 0.006, attempts: { ela: { status1: 'E' } } },
   { share: 0.004, attempts: { mathematics: { status2: 'E' }, science: { status1: 'E' } } },
@@ -83,10 +95,16 @@ export const situations: readonly Situation[] = [
 
   { share: 0.006, traits: { alternate: true } },
   { share: 0.002, traits: { alternate: true, grades: science } },
-  { share: 0.0004, traits: { alternate: true }, attempts: { ela: { condition: 'INC0' } } },
-  { share: 0.0004, traits: { alternate: true }, attempts: { mathematics: { condition: 'INC0' } } },
-  { share: 0.0004, traits: { alternate: true }, attempts: { ela: { condition: 'INC1' } } },
-  { share: 0.0004, traits: { alternate: true }, attempts: { mathematics: { condition: 'INC1' } } },
+  {
+    share: 0.0008,
+    traits: { alternate: true },
+    attempts: { ela: { condition: 'INC0' }, mathematics: { condition: 'INC1' } },
+  },
+  {
+    share: 0.0008,
+    traits: { alternate: true },
+    attempts: { ela: { condition: 'INC1' }, mathematics: { condition: 'INC0' } },
+  },
   { share: 0.0003, traits: { alternate: true, ungraded: true }, attempts: { all: { condition: 'SCL' } } },
   { share: 0.0001, traits: { ...newcomer, alternate: true }, attempts: { ela: { condition: 'NEL' } } },
   { share: 0.0001, traits: { alternate: true }, attempts: { ela: { status1: 'I' } } },
@@ -104,20 +122,20 @@ export const situations: readonly Situation[] = [
   { share: 0.003, traits: { ...spanish, grades: science } },
   { share: 0.003, traits: { ...spanish, grades: ['02'] } },
   { share: 0.002, traits: { ...spanish, grades: ['09', '10'] } },
-  { share: 0.0001, traits: spanish, attempts: { spanish: { condition: 'C' } } },
-  { share: 0.0002, traits: spanish, attempts: { spanish: { condition: 'T' } } },
-  { share: 0.0003, traits: spanish, attempts: { spanish: { condition: 'INC' } } },
+  { share: 0.0001, traits: spanishOnly, attempts: { spanish: { condition: 'C' } } },
+  { share: 0.0002, traits: spanishOnly, attempts: { spanish: { condition: 'T' } } },
+  { share: 0.0003, traits: spanishOnly, attempts: { spanish: { condition: 'INC' } } },
   {
     share: 0.0002,
     traits: { ...spanish, acquisitionStatus: 'RFEP' },
     attempts: { spanish: { condition: 'NE' } },
   },
   { share: 0.0003, traits: spanish, attempts: { spanish: { condition: 'NT' } } },
-  { share: 0.0002, traits: spanish, attempts: { spanish: { condition: 'PGE' } } },
-  { share: 0.0001, traits: spanish, attempts: { spanish: { condition: 'NTE' } } },
-  { share: 0.0001, traits: spanish, attempts: { spanish: { construct: 'Y' } } },
-  { share: 0.0001, traits: spanish, attempts: { spanish: { construct: 'N' } } },
-  { share: 0.0002, traits: spanish, attempts: { spanish: { offGrade: true } } },
+  { share: 0.0002, traits: spanishOnly, attempts: { spanish: { condition: 'PGE' } } },
+  { share: 0.0001, traits: spanishOnly, attempts: { spanish: { condition: 'NTE' } } },
+  { share: 0.0001, traits: spanishOnly, attempts: { spanish: { construct: 'Y' } } },
+  { share: 0.0001, traits: spanishOnly, attempts: { spanish: { construct: 'N' } } },
+  { share: 0.0002, traits: spanishOnly, attempts: { spanish: { offGrade: true } } },
 
   { share: 0.02, traits: { grades: ['11'] } },
   { share: 0.06, traits: { grades: ['10'] } },
@@ -129,9 +147,17 @@ export const situations: readonly Situation[] = [
   { share: 0.0005, traits: { quotedName: true } },
   { share: 0.004, traits: { migrant: true, language: 'SPA', ethnicity: '500' } },
   { share: 0.006, traits: { section504: true } },
-  { share: 0.001, traits: { disability: 'VI' } },
-  { share: 0.001, traits: { disability: 'HI' } },
-  { share: 0.001, traits: { disability: 'OI' } },
+  { share: 0.001, traits: { disability: 'VI', needs: ['Braille', 'PrintOnDemand'] } },
+  { share: 0.001, traits: { disability: 'HI', needs: ['AmericanSignLanguage', 'ClosedCaptioning'] } },
+  {
+    share: 0.001,
+    traits: {
+      disability: 'SLD',
+      needs: ['TextToSpeechPassages', 'Calculator', 'MultiplicationTable'],
+      grades: ['06', '07', '08'],
+    },
+  },
+  { share: 0.004, traits: { acquisitionStatus: 'EL', needs: ['TranslationsGlossary', 'TextToSpeech'] } },
   { share: 0.003, traits: { acquisitionStatus: 'TBD' } },
   { share: 0.01, traits: { acquisitionStatus: 'IFEP' } },
   { share: 0.004, traits: { earlierCondition: 'PGE', grades: ['04', '05', '06', '07', '08'] } },

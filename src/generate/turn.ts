@@ -3,15 +3,15 @@ import { type Situation, situations } from './situation.js';
 
 const ordinary: Situation = { share: 1 - situations.reduce((sum, { share }) => sum + share, 0) };
 
-/** How far apart in the list the situations of neighbours are: no divisor of its length, so that none is left out. */
+/** How far apart in the list the situations of neighbours are; it shares no divisor with the list's length. */
 const STRIDE = 29;
 
 /** An ordinary student stands between so many others at the beginning. */
 const BETWEEN = 6;
 
 /**
- * The situations of students, without end: first every situation once, so that a short extract shows them all, then by
- * chance in believable shares.
+ * The situations of students, without end: first every situation once, so that an extract of 200 records shows
+ * them all, then by chance in believable shares.
  */
 export function* situationsInTurn(random: Random): Generator<Situation> {
   for (let place = 0; place < situations.length; place++) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { nearest } from '../text/nearest.js';
 import { InputError } from '../errors.js';
+import { nearest } from '../text/nearest.js';
 import { bindLayout, type Layout } from './layout.js';
 import type { LayoutDocument } from './schema.js';
 
@@ -21,7 +21,10 @@ export function publishedLayouts(): readonly string[] {
 export function loadLayout(name: string): Layout {
   const id = published.find((candidate) => candidate === name || candidate === `caaspp-${name}`);
   if (id === undefined) {
-    const guess = nearest(name, published);
+    const guess = nearest(
+      name,
+      published.flatMap((candidate) => [candidate, candidate.replace('caaspp-', '')]),
+    );
     throw new InputError('unknown-layout', `There is no published layout ${JSON.stringify(name)}.`, {
       next: `${guess === undefined ? '' : `Did you mean ${guess}? `}List them with: caaspp layout list`,
     });

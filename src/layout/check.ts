@@ -72,33 +72,48 @@ function shapeProblem(document: unknown, issue: z.core.$ZodIssue): LayoutProblem
 
 /** The key of a field in a document that may have any shape. */
 function nameOfField(document: unknown, index: number): string {
-  if (typeof document === 'object' && document !== null && 'fields' in document && Array.isArray(document.fields)) {
+  if (
+    typeof document === 'object' &&
+    document !== null &&
+    'fields' in document &&
+    Array.isArray(document.fields)
+  ) {
     const field: unknown = document.fields[index];
-    if (typeof field === 'object' && field !== null && 'key' in field && typeof field.key === 'string') return field.key;
+    if (typeof field === 'object' && field !== null && 'key' in field && typeof field.key === 'string')
+      return field.key;
   }
   return `field ${index + 1}`;
 }
 
 function checkFields(document: LayoutDocument): LayoutProblem[] {
   const problems: LayoutProblem[] = [];
-  const keys = new Map<string, string>();
+  const keys = new Set<string>();
   const headings = new Map<string, string>();
   for (const [index, field] of document.fields.entries()) {
     const add = (part: string, message: string) =>
       problems.push({ field: field.key, path: `fields.${index}.${part}`, message });
-    if (field.number !== index + 1) add('number', `is ${field.number}, but the field stands in place ${index + 1}`);
+    if (field.number !== index + 1)
+      add('number', `is ${field.number}, but the field stands in place ${index + 1}`);
     if (keys.has(field.key)) add('key', `stands twice`);
-    keys.set(field.key, field.key);
+    keys.add(field.key);
     for (const heading of field.headers) {
       const other = headings.get(foldHeading(heading));
-      if (other !== undefined && other !== field.key) add('headers', `"${heading}" is also a heading of ${other}`);
+      if (other !== undefined && other !== field.key)
+        add('headers', `"${heading}" is also a heading of ${other}`);
       headings.set(foldHeading(heading), field.key);
     }
     for (const message of codeProblems(document, field)) add('codes', message);
-    for (const recordType of [...(field.appliesTo ?? []), ...Object.keys(field.codesByRecordType ?? {})]) {
-      if (!(recordType in document.recordTypes)) add('appliesTo', `${recordType} is no record type of the layout`);
+    const recordTypes = {
+      appliesTo: field.appliesTo,
+      codesByRecordType: Object.keys(field.codesByRecordType ?? {}),
+    };
+    for (const [part, list] of Object.entries(recordTypes)) {
+      for (const recordType of list ?? []) {
+        if (!(recordType in document.recordTypes)) add(part, `${recordType} is no record type of the layout`);
+      }
     }
-    if (field.min !== undefined && field.max !== undefined && field.min > field.max) add('min', 'is above max');
+    if (field.min !== undefined && field.max !== undefined && field.min > field.max)
+      add('min', 'is above max');
   }
   return problems;
 }
@@ -109,7 +124,9 @@ function codeProblems(document: LayoutDocument, field: FieldDocument): string[] 
   }
   const codes = Object.keys(field.codes ?? document.codeTables[field.codeTable ?? ''] ?? {});
   if (field.kind === 'code' && codes.length === 0) return ['a coded field needs codes or a codeTable'];
-  const unknown = Object.values(field.codesByRecordType ?? {}).flat().filter((code) => !codes.includes(code));
+  const unknown = Object.values(field.codesByRecordType ?? {})
+    .flat()
+    .filter((code) => !codes.includes(code));
   const tooLong = codes.filter((code) => field.length !== null && code.length > field.length);
   return [
     ...unknown.map((code) => `${code} of codesByRecordType is not among the codes`),
@@ -124,9 +141,13 @@ function checkPositions(document: LayoutDocument): LayoutProblem[] {
     if (field.start === null || field.end === null) continue;
     const add = (part: string, message: string) =>
       problems.push({ field: field.key, path: `fields.${index}.${part}`, message });
-    if (field.start !== expected) add('start', `is ${field.start}, but the field before ends at ${expected - 1}`);
+    if (field.start !== expected)
+      add('start', `is ${field.start}, but the field before ends at ${expected - 1}`);
     if (field.length !== field.end - field.start + 1) {
-      add('length', `is ${field.length}, but positions ${field.start}–${field.end} hold ${field.end - field.start + 1}`);
+      add(
+        'length',
+        `is ${field.length}, but positions ${field.start}–${field.end} hold ${field.end - field.start + 1}`,
+      );
     }
     expected = field.end + 1;
   }
@@ -143,20 +164,25 @@ function checkTables(document: LayoutDocument): LayoutProblem[] {
   const facts = document.rules.flatMap((fact, index) =>
     fact.fields
       .filter((number) => !numbers.has(number))
-      .map((number) => ({ field: null, path: `rules.${index}.fields`, message: `there is no field ${number}` })),
+      .map((number) => ({
+        field: null,
+        path: `rules.${index}.fields`,
+        message: `there is no field ${number}`,
+      })),
   );
-  const tables = (['conditionCodes', 'includeIndicators', 'attemptedness', 'scaleScoreRanges'] as const).flatMap(
-    (table) =>
-      document[table].flatMap((row, index) => {
-        const recordTypes = 'recordTypes' in row ? row.recordTypes : [row.recordType];
-        return recordTypes
-          .filter((recordType) => !(recordType in document.recordTypes))
-          .map((recordType) => ({
-            field: null,
-            path: `${table}.${index}`,
-            message: `${recordType} is no record type of the layout`,
-          }));
-      }),
+  const tables = (
+    ['conditionCodes', 'includeIndicators', 'attemptedness', 'scaleScoreRanges'] as const
+  ).flatMap((table) =>
+    document[table].flatMap((row, index) => {
+      const recordTypes = 'recordTypes' in row ? row.recordTypes : [row.recordType];
+      return recordTypes
+        .filter((recordType) => !(recordType in document.recordTypes))
+        .map((recordType) => ({
+          field: null,
+          path: `${table}.${index}`,
+          message: `${recordType} is no record type of the layout`,
+        }));
+    }),
   );
   return [...facts, ...tables];
 }

@@ -1,4 +1,12 @@
-import type { Basis, FieldDocument, FieldKind, LayoutDocument, LayoutFact, ScaleScoreRange } from './schema.js';
+import { derivedFields } from './derived.js';
+import type {
+  Basis,
+  FieldDocument,
+  FieldKind,
+  LayoutDocument,
+  LayoutFact,
+  ScaleScoreRange,
+} from './schema.js';
 
 /** A field of a layout with its shared code table resolved. Positions are 1-based and inclusive, as published. */
 export interface Field {
@@ -24,7 +32,8 @@ export interface Field {
   readonly appliesTo: ReadonlySet<string> | undefined;
   readonly ruledOut: ReadonlyMap<string, string>;
   readonly personal: boolean;
-  readonly document: FieldDocument;
+  /** When the value is taken over into TOMS; undefined where the layout does not say. */
+  readonly timing: FieldDocument['timing'];
 }
 
 /** A layout document made ready for lookups by key. */
@@ -37,6 +46,8 @@ export interface Layout {
   readonly delimiter: string | null;
   readonly fields: readonly Field[];
   readonly fieldByKey: ReadonlyMap<string, Field>;
+  /** Values that follow from the fields; no file has a column for them. */
+  readonly derived: ReadonlyMap<string, Field>;
   /** The field whose code says which test a record holds. */
   readonly recordType: Field;
   /** The field that marks the end of a record, where the layout has one. */
@@ -60,6 +71,7 @@ export function bindLayout(document: LayoutDocument): Layout {
     delimiter: document.delimited.delimiter,
     fields,
     fieldByKey,
+    derived: new Map(derivedFields(fields).map((field) => [field.key, field])),
     recordType: fieldByKey.get('recordType') ?? fields[0],
     endOfRecord: fieldByKey.get('endOfRecord'),
     recordTypes: new Map(Object.entries(document.recordTypes)),
@@ -82,7 +94,7 @@ function bindField(layout: LayoutDocument, field: FieldDocument, index: number):
     headings: field.headers,
     section: field.section,
     kind: field.kind,
-    codes: new Map(Object.entries(codes ?? {})),
+    codes: new Map(inOrder(Object.entries(codes ?? {}))),
     codesByRecordType: new Map(
       Object.entries(field.codesByRecordType ?? {}).map(([recordType, list]) => [recordType, new Set(list)]),
     ),
@@ -92,13 +104,23 @@ function bindField(layout: LayoutDocument, field: FieldDocument, index: number):
     appliesTo: field.appliesTo === undefined ? undefined : new Set(field.appliesTo),
     ruledOut: new Map(Object.entries(field.ruledOut ?? {})),
     personal: field.personal ?? false,
-    document: field,
+    timing: field.timing,
   };
 }
 
 /** The score ranges of a test in a grade; undefined where none are published. */
-export function scaleScoreRange(layout: Layout, recordType: string, grade: string): ScaleScoreRange | undefined {
+export function scaleScoreRange(
+  layout: Layout,
+  recordType: string,
+  grade: string,
+): ScaleScoreRange | undefined {
   return layout.document.scaleScoreRanges.find(
     (range) => range.recordType === recordType && range.grade === grade,
   );
+}
+
+/** JavaScript puts keys such as "10" before "01", so lists of numbers are put in order again. */
+function inOrder(codes: [code: string, label: string][]): [code: string, label: string][] {
+  const isNumbered = codes.some(([code]) => /^[1-9]\d*$/.test(code));
+  return isNumbered ? codes.sort(([a], [b]) => (a < b ? -1 : 1)) : codes;
 }

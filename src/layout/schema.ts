@@ -69,7 +69,12 @@ const fact = z.strictObject({
   severity,
 });
 
-const meaningByRecordType = { code, recordTypes: recordTypeCodes, meaning: z.string(), note: z.string().optional() };
+const meaningByRecordType = {
+  code,
+  recordTypes: recordTypeCodes,
+  meaning: z.string(),
+  note: z.string().optional(),
+};
 
 export const layoutDocumentSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'must be kebab-case'),
@@ -80,7 +85,10 @@ export const layoutDocumentSchema = z.strictObject({
   basis: z.enum(['official', 'reconstructed']),
   source: z.union([z.string(), z.record(z.string(), z.unknown())]),
   fixedWidth: z.strictObject({ recordLength: z.int().positive().nullable() }),
-  delimited: z.strictObject({ delimiter: z.string().length(1).nullable(), headerRow: z.boolean().nullable() }),
+  delimited: z.strictObject({
+    delimiter: z.string().length(1).nullable(),
+    headerRow: z.boolean().nullable(),
+  }),
   /** Named dates that the facts of this administration refer to; rules name them like fields. */
   dates: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be a camelCase name'), isoDate).optional(),
   /** The most records that one student has in a file. */

@@ -28,12 +28,12 @@ const columns: Readonly<
 const accessors = Object.values(columns);
 
 /** One finding a row under a header row. */
-export const reportCsv: Reporter = function* ({ report, ruleById }) {
+export const reportCsv: Reporter = function* ({ report, rules }) {
   yield row(Object.keys(columns));
   for (const file of report.files) {
     if ('error' in file) continue;
     for (const finding of file.findings) {
-      const title = ruleById(finding.rule)?.title ?? '';
+      const title = rules.get(finding.rule)?.title ?? '';
       yield row(accessors.map((accessor) => accessor(finding, title)));
     }
   }

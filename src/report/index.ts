@@ -1,7 +1,5 @@
 import type { Reporter } from './reporter.js';
 
-export type { Reporter, ReportInput } from './reporter.js';
-
 export const reportFormats = ['text', 'json', 'ndjson', 'csv'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];

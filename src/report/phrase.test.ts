@@ -34,10 +34,10 @@ describe('what was expected', () => {
   });
 
   test('a long list is cut with the number of codes left out', () => {
-    const codes = Array.from({ length: 40 }, (_, index) => `C${index}`);
+    const codes = Array.from({ length: 40 }, (_, index) => `C${60 - index}`);
     const phrase = phraseExpected({ kind: 'codes', codes });
-    expect(phrase).toContain('C11');
-    expect(phrase).not.toContain('C12');
+    expect(phrase).toContain('C21, C22');
+    expect(phrase).not.toContain('C33');
     expect(phrase).toContain('28');
   });
 });

@@ -61,10 +61,14 @@ export function phrasePlace(finding: Finding): string {
 export function phraseFault({ actual, expected, related }: Finding): string {
   const parts = [
     actual === null ? [] : [actual === '' ? 'blank' : quoted(actual)],
-    expected === null ? [] : [`expected ${phraseExpected(expected)}`],
+    expected === null ? [] : [phraseWish(expected)],
     related === undefined ? [] : [`see line ${related.line}, record ${related.record}`],
   ].flat();
   return parts.join(', ');
+}
+
+function phraseWish(expected: Expected): string {
+  return expected.kind === 'reason' ? expected.reason : `expected ${phraseExpected(expected)}`;
 }
 
 /** `field 89 achievementLevel (Achievement Levels), character 982`; a delimited file has no positions. */
@@ -77,10 +81,11 @@ export function phraseField(
   return `${field}, ${start === end ? `character ${start}` : `characters ${start}–${end}`}`;
 }
 
+/** Sorted, for whoever looks for one: the codes of a layout come in no order. */
 function list(codes: readonly string[]): string {
-  if (codes.length <= listedCodes) return codes.map(bareOrQuoted).join(', ');
-  const rest = codes.length - listedCodes;
-  return `${codes.slice(0, listedCodes).map(bareOrQuoted).join(', ')} and ${rest} more`;
+  const words = codes.toSorted().map(bareOrQuoted);
+  const rest = words.length - listedCodes;
+  return rest <= 0 ? words.join(', ') : `${words.slice(0, listedCodes).join(', ')} and ${rest} more`;
 }
 
 function bareOrQuoted(code: string): string {

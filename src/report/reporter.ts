@@ -5,8 +5,8 @@ import type { Styles } from './styles.js';
 /** What a reporter works from. */
 export interface ReportInput {
   readonly report: ValidationReport;
-  /** The catalogue's words for a rule; undefined for an id that it does not hold. */
-  readonly ruleById: (id: string) => RuleDescription | undefined;
+  /** The catalogue's words for the rules, by id. */
+  readonly rules: ReadonlyMap<string, RuleDescription>;
   readonly styles: Styles;
   /** Say also what is of use only when something is in doubt: evidence of sound files, rules that did not run. */
   readonly verbose: boolean;

@@ -68,7 +68,7 @@ const finding = z
 
 const fileResult = z
   .strictObject({
-    file: z.string().describe('As given on the command line; "-" is standard input'),
+    file: z.string().describe('As given on the command line; "<stdin>" for standard input'),
     form: z.enum(['fixed-width', 'caret']).nullable(),
     layout: z
       .strictObject({

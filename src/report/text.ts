@@ -43,7 +43,7 @@ function* describeFile(file: FileResult, input: ReportInput): Generator<string> 
 /** How the file was read: a wrong layout or encoding explains many findings at once. */
 function describeReading(file: FileResult): string[] {
   const types = Object.entries(file.recordTypes).map(
-    ([code, records]) => `${visible(code) || 'none'} ${records.toLocaleString('en-US')}`,
+    ([code, records]) => `${visible(code)} ${records.toLocaleString('en-US')}`,
   );
   return [
     file.layout === null
@@ -58,9 +58,9 @@ function* describeTotal(
   total: Total,
   examples: readonly Finding[],
   form: FormName | null,
-  { ruleById, styles }: ReportInput,
+  { rules, styles }: ReportInput,
 ): Generator<string> {
-  const title = ruleById(total.rule)?.title;
+  const title = rules.get(total.rule)?.title;
   yield `  ${styles.severity[total.severity](total.severity)} ${styles.strong(total.rule)}: ${count(total.count, 'finding')}\n`;
   if (title !== undefined) yield `    ${title}.\n`;
   if (total.field !== null) yield `    ${phraseField(total.field, form)}\n`;

@@ -15,7 +15,9 @@ export function fileVerdict(file: FileResult, styles: Styles): string {
 
 /** `3 files: 12 errors, 1 warning. 15,000 records. Not judged: notes.pdf`. */
 export function summaryVerdict({ files, summary }: ValidationReport, styles: Styles): string {
-  const failed = files.flatMap((file) => ('error' in file ? [visible(file.file)] : []));
+  const failed = files.flatMap((file) =>
+    'error' in file || file.layout === null ? [visible(file.file)] : [],
+  );
   const verdict =
     summary.failed === summary.files ? 'none judged' : phraseCounts(summary.errors, summary.warnings, styles);
   const notJudged = failed.length === 0 ? '' : ` Not judged: ${failed.join(', ')}`;

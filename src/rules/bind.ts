@@ -1,27 +1,30 @@
 import {
   Compiler,
-  check,
   type ConditionNode,
+  check,
   conjuncts,
   type Decided,
   ExpressionError,
+  impliedFields,
   type Shortfall,
   shortfall,
   type TypedExpression,
 } from '../expression/index.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
-import { INVALID } from '../extract/value.js';
-import type { Layout } from '../layout/layout.js';
+import { BLANK, INVALID } from '../extract/value.js';
+import type { Field, Layout } from '../layout/layout.js';
 import type { RecordRule, RuleCase } from './rule.js';
 
 /** A case of a record rule, compiled for one layout and one record type. */
 export interface BoundCase {
   readonly rule: RecordRule;
+  /** Index of a field without which the case does not apply: most cases are passed over by a look at it. */
+  readonly trigger: number;
   /** Whether the rule says anything of the row. */
   readonly applies: (row: Row) => boolean;
   readonly holds: (row: Row) => boolean;
-  /** Whether a value that it compares is unreadable, so that nothing can be said. */
+  /** Whether a value that it compares is at fault by itself, so that nothing more can be said. */
   readonly isMute: (row: Row) => boolean;
   /** Field and expected value of a row for which it does not hold. */
   readonly explain: (row: Row) => Shortfall;
@@ -35,8 +38,15 @@ export interface BoundRules {
   readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
 }
 
-/** Binds rules to a layout: those whose facts it states and whose keys it has. */
-export function bindRules(layout: Layout, rules: readonly RecordRule[]): BoundRules {
+/**
+ * Binds rules to a layout: those whose facts it states and whose keys it has.
+ * @param unknown Keys of derived fields that are not known in this run, and why.
+ */
+export function bindRules(
+  layout: Layout,
+  rules: readonly RecordRule[],
+  unknown: ReadonlyMap<string, string> = new Map(),
+): BoundRules {
   const notRun: { rule: string; reason: string }[] = [];
   const checked: CheckedCase[] = [];
   for (const rule of rules) {
@@ -45,7 +55,10 @@ export function bindRules(layout: Layout, rules: readonly RecordRule[]): BoundRu
       continue;
     }
     try {
-      checked.push(...rule.cases.map((ruleCase) => checkCase(layout, rule, ruleCase)));
+      const cases = rule.cases.map((ruleCase) => checkCase(layout, rule, ruleCase));
+      const reason = cases.flatMap(namedFields).flatMap(({ key }) => unknown.get(key) ?? [])[0];
+      if (reason === undefined) checked.push(...cases);
+      else notRun.push({ rule: rule.id, reason });
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       notRun.push({ rule: rule.id, reason: error.problem });
@@ -76,21 +89,30 @@ function checkCase(layout: Layout, rule: RecordRule, ruleCase: RuleCase): Checke
   };
 }
 
+function namedFields({ when, must }: CheckedCase): Field[] {
+  return [when, must].flatMap(({ compared, tested }) => [...compared, ...tested]);
+}
+
 /** The case for one record type; none where its condition is already known not to hold. */
-function compileCase(layout: Layout, { rule, field, when, must }: CheckedCase, recordType: number): BoundCase[] {
+function compileCase(
+  layout: Layout,
+  { rule, field, when, must }: CheckedCase,
+  recordType: number,
+): BoundCase[] {
   const compiler = new Compiler(layout, recordType);
   const applies = compiler.condition(when.root);
   if (applies === false) return [];
   const holds = compiler.condition(must.root);
   if (holds === true) return [];
   const parts = conjuncts(must.root).map((node) => ({ node, holds: compiler.condition(node) }));
-  const compared = Int32Array.from(new Set([...when.compared, ...must.compared]), ({ index }) => index);
+  const compared = [...new Set([...when.compared, ...must.compared])];
   return [
     {
       rule,
+      trigger: triggerOf(layout, when),
       applies: toPredicate(applies),
       holds: toPredicate(holds),
-      isMute: (row) => compared.some((index) => row.values[index] === INVALID),
+      isMute: (row) => compared.some((field) => isReportedAlready(row, field)),
       explain: (row) => {
         const failed = firstFailing(parts, row);
         const found = shortfall(layout, must, failed, row);
@@ -99,6 +121,20 @@ function compileCase(layout: Layout, { rule, field, when, must }: CheckedCase, r
       },
     },
   ];
+}
+
+/** Whether the field's own check reports it: not what the field may hold, or blank where it must not be. */
+function isReportedAlready(row: Row, { index, required }: Field): boolean {
+  const value = row.values[index];
+  return value === INVALID || (required && value === BLANK);
+}
+
+/** Of the fields that a condition needs, one that is often blank. */
+function triggerOf(layout: Layout, { root }: TypedExpression): number {
+  const needed = impliedFields(root);
+  const trigger =
+    needed.find((field) => !field.required && field.kind !== 'date') ?? needed[0] ?? layout.recordType;
+  return trigger.index;
 }
 
 function firstFailing(parts: readonly { node: ConditionNode; holds: Decided }[], row: Row): ConditionNode {

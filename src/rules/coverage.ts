@@ -1,6 +1,6 @@
 /**
- * Facts of layouts that no record rule states because a structure, field or file check finds them broken: fact id →
- * id of the check.
+ * Facts of layouts that no record rule states because a field or file check finds them broken: fact id → id of
+ * the check.
  */
 export const factsCheckedElsewhere: Readonly<Record<string, string>> = {
   'uin-unique': 'file/duplicate-uin',

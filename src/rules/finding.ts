@@ -21,7 +21,12 @@ export type Expected =
       readonly kind: 'format';
       readonly format: 'digits' | 'integer' | 'decimal' | 'date' | 'text' | 'cds-code';
     }
-  | { readonly kind: 'length'; readonly min?: number; readonly max: number; readonly unit: 'characters' | 'columns' | 'records' }
+  | {
+      readonly kind: 'length';
+      readonly min?: number;
+      readonly max: number;
+      readonly unit: 'characters' | 'columns' | 'records';
+    }
   | { readonly kind: 'unique' }
   | { readonly kind: 'layouts'; readonly layouts: readonly string[] }
   /** A condition of the expression language that no shorter kind says. */

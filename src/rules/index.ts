@@ -3,11 +3,20 @@ import { nearest } from '../text/nearest.js';
 import { fieldRules } from './field.js';
 import { fileRules } from './file/index.js';
 import { recordRules } from './record/index.js';
-import type { RuleDescription } from './rule.js';
+import type { RecordRule, RuleDescription } from './rule.js';
+import { snapshotRules } from './snapshot/index.js';
 import { structureRules } from './structure.js';
 
+/** The rules that are data in the expression language. */
+export const dataRules: readonly RecordRule[] = [...recordRules, ...snapshotRules];
+
 /** Every rule, once, in the order in which reports show them. */
-export const catalogue: readonly RuleDescription[] = [...structureRules, ...fieldRules, ...recordRules, ...fileRules];
+export const catalogue: readonly RuleDescription[] = [
+  ...structureRules,
+  ...fieldRules,
+  ...dataRules,
+  ...fileRules,
+];
 
 const ruleById = new Map(catalogue.map((rule) => [rule.id, rule]));
 
@@ -18,7 +27,8 @@ const ruleById = new Map(catalogue.map((rule) => [rule.id, rule]));
 export function findRule(id: string): RuleDescription {
   const rule = ruleById.get(id);
   if (rule !== undefined) return rule;
-  const guess = nearest(id, ruleById.keys()) ?? [...ruleById.keys()].find((known) => known.endsWith(`/${id}`));
+  const guess =
+    nearest(id, ruleById.keys()) ?? [...ruleById.keys()].find((known) => known.endsWith(`/${id}`));
   throw new InputError('unknown-rule', `There is no rule ${id}.`, {
     next: `${guess === undefined ? '' : `Did you mean ${guess}? `}List them with: caaspp rules`,
   });

@@ -32,8 +32,6 @@ export interface Breakage {
   readonly where: string;
   /** Key → new value; the empty string is blank. */
   readonly set: Readonly<Record<string, string>>;
-  /** Ids of rules that may fire as well, with good reason: the student's other records keep the sound value. */
-  readonly alsoBreaks?: readonly string[];
 }
 
 /** A rule about the fields of one record, as data. It runs in layouts that have its keys and state its facts. */

@@ -1,11 +1,12 @@
 /**
- * The candidate most like a word, for "did you mean": fewest edits, at most a third of the word's length.
- * Upper and lower case count as the same.
+ * The candidate most like a word, for "did you mean": fewest edits, at most two or a third of the word's length,
+ * and never as many as it has letters. Upper and lower case count as the same.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
+  const mostEdits = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1);
+  let fewest = mostEdits + 1;
   for (const candidate of candidates) {
     const edits = editDistance(wanted, candidate.toLowerCase(), fewest);
     if (edits < fewest) {

@@ -14,9 +14,3 @@ test.each([
 test('quotes tell where a value ends', () => {
   expect(quoted(' a"b ')).toBe('" a\\"b "');
 });
-
-test('a long value is cut, with its length, between characters', () => {
-  const shown = quoted('😀'.repeat(200));
-  expect(shown).toContain('200 characters');
-  expect(shown.match(/😀/gu)).toHaveLength(80);
-});

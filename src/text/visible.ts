@@ -1,8 +1,3 @@
-import { count } from './count.js';
-
-/** The longest value that a line of text shows; a whole record in one field would bury the rest. */
-const longest = 80;
-
 /**
  * Text of a file or a user as it may stand on a terminal: control, formatting and line-breaking characters
  * become `\u{…}`, so that a hostile file can neither move the cursor nor fake a line.
@@ -14,11 +9,7 @@ export function visible(text: string): string {
   );
 }
 
-/** The same in quotes, and cut after 80 characters. */
+/** The same in quotes, which show where a value begins and ends. */
 export function quoted(text: string): string {
-  const characters = Array.from(text);
-  const shown = visible(characters.slice(0, longest).join('')).replaceAll('"', '\\"');
-  return characters.length > longest
-    ? `"${shown}…" (${count(characters.length, 'character')})`
-    : `"${shown}"`;
+  return `"${visible(text).replaceAll('"', '\\"')}"`;
 }

@@ -1,5 +1,5 @@
-import type { Row } from '../extract/row.js';
 import type { FieldFault } from '../extract/faults.js';
+import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import type { Field, Layout } from '../layout/layout.js';
 import type { Expected } from '../rules/finding.js';
@@ -41,5 +41,7 @@ export function expectedOfField(layout: Layout, field: Field, fault: FieldFault,
 
 /** The value that a misspelt one was read as. */
 function meantValue(layout: Layout, field: Field, row: Row): string {
-  return field.kind === 'code' ? symbolsOf(layout).code(row.values[field.index]) : row.text(field.index).trim();
+  return field.kind === 'code'
+    ? symbolsOf(layout).code(row.values[field.index])
+    : row.text(field.index).trim();
 }

@@ -11,9 +11,17 @@ export function checkHeadings({ layout, headings, columns }: ExtractFormat, repo
   for (const [column, heading] of headings.entries()) {
     const field = layout.fields[columns[column]];
     if (field?.headings.some((known) => foldHeading(known) === foldHeading(heading))) continue;
-    const meant = field?.headings[0] ?? nearest(heading, layout.fields.flatMap((other) => other.headings));
+    const meant =
+      field?.headings[0] ??
+      nearest(
+        heading,
+        layout.fields.flatMap((other) => other.headings),
+      );
     const expected = meant === undefined ? null : ({ kind: 'value', value: meant } as const);
-    reporter.report({ rule: 'structure/heading', field, actual: heading, expected: () => expected }, HEADING_ROW);
+    reporter.report(
+      { rule: 'structure/heading', field, actual: heading, expected: () => expected },
+      HEADING_ROW,
+    );
   }
   for (const field of layout.fields) {
     if (columns.includes(field.index)) continue;

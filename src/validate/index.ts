@@ -1,9 +1,10 @@
-import { detectFormat, type Detection } from '../extract/detect.js';
+import { type Detection, detectFormat } from '../extract/detect.js';
 import type { ExtractFormat } from '../extract/format.js';
 import { readBatches } from '../extract/read.js';
 import type { ByteSource } from '../extract/source.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { loadLayout, publishedLayouts } from '../layout/catalog.js';
+import { layoutBasis } from '../snapshot/derive.js';
 import { checkHeadings } from './headings.js';
 import { chooseRules, type RuleChoice, type ValidateOptions } from './options.js';
 import { RecordCheck } from './record-check.js';
@@ -23,10 +24,13 @@ const WHOLE_FILE = { record: null, line: null, recordType: null };
  * Judges an extract by every rule of its layout.
  * @throws InputError where the source cannot be read or is recognisably no extract.
  */
-export async function validateExtract(source: ByteSource, options: ValidateOptions = {}): Promise<FileResult> {
+export async function validateExtract(
+  source: ByteSource,
+  options: ValidateOptions = {},
+): Promise<FileResult> {
   const choice = chooseRules(options);
   const layouts = options.layout === undefined ? publishedLayouts().map(loadLayout) : [options.layout];
-  const detection = detectFormat(source.name, source.head, layouts);
+  const detection = detectFormat(source.name, source.head, layouts, options.layout !== undefined);
   if (!detection.recognised) return unrecognised(source, detection, choice);
   return check(source, detection.format, detection.evidence, choice, options);
 }
@@ -42,7 +46,7 @@ async function check(
   const tally = new Tally(layout, options.maxExamples ?? DEFAULT_EXAMPLES);
   const reporter = new FindingReporter(source.name, layout, choice, tally, options.showPersonalData ?? false);
   checkHeadings(format, reporter);
-  const records = new RecordCheck(format, reporter);
+  const records = new RecordCheck(format, reporter, options.snapshot ?? layoutBasis(layout));
   let bytes = 0;
   for await (const batch of readBatches(source, format)) {
     records.check(batch);
@@ -50,8 +54,10 @@ async function check(
     options.onProgress?.({ bytes, records: records.records });
   }
   const encoding = encodingOf(records.decoder.encodings);
-  if (records.records === 0) reporter.report({ rule: 'structure/no-records', expected: () => null }, WHOLE_FILE);
-  if (encoding === 'mixed') reporter.report({ rule: 'structure/mixed-encoding', expected: () => null }, WHOLE_FILE);
+  if (records.records === 0)
+    reporter.report({ rule: 'structure/no-records', expected: () => null }, WHOLE_FILE);
+  if (encoding === 'mixed')
+    reporter.report({ rule: 'structure/mixed-encoding', expected: () => null }, WHOLE_FILE);
   return {
     file: source.name,
     form,
@@ -65,11 +71,19 @@ async function check(
   };
 }
 
-function unrecognised(source: ByteSource, seen: Detection & { recognised: false }, choice: RuleChoice): FileResult {
+function unrecognised(
+  source: ByteSource,
+  seen: Detection & { recognised: false },
+  choice: RuleChoice,
+): FileResult {
   const tally = new Tally(undefined, DEFAULT_EXAMPLES);
   const reporter = new FindingReporter(source.name, undefined, choice, tally, false);
   const layouts = seen.candidates.length > 0 ? seen.candidates : publishedLayouts();
-  const fault = { rule: 'structure/layout', actual: seen.seen, expected: () => ({ kind: 'layouts', layouts }) as const };
+  const fault = {
+    rule: 'structure/layout',
+    actual: seen.seen,
+    expected: () => ({ kind: 'layouts', layouts }) as const,
+  };
   reporter.report(fault, WHOLE_FILE);
   return {
     file: source.name,
@@ -91,7 +105,9 @@ function encodingOf(seen: Readonly<Record<'utf-8' | 'windows-1252', number>>): F
 
 /** Code → records, listed record types first; `other` for records whose type is not listed. */
 function recordTypeCounts({ recordTypes }: RecordCheck, { layout }: ExtractFormat): Record<string, number> {
-  const listed = [...layout.recordTypes.keys()].map((code) => [code, recordTypes[symbolsOf(layout).of(code)]] as const);
+  const listed = [...layout.recordTypes.keys()].map(
+    (code) => [code, recordTypes[symbolsOf(layout).of(code)]] as const,
+  );
   return Object.fromEntries([...listed, ['other', recordTypes[0]] as const].filter(([, count]) => count > 0));
 }
 

@@ -11,5 +11,8 @@ export function shown(value: string): string {
  * (a lost digit, an exponent, a slash in a date) stays visible.
  */
 export function masked(value: string): string {
-  return value.replace(/\p{Nd}/gu, '9').replace(/\p{Lu}/gu, 'A').replace(/\p{L}/gu, (letter) => (letter === 'A' ? 'A' : 'a'));
+  return value
+    .replace(/\p{Nd}/gu, '9')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{L}/gu, (letter) => (letter === 'A' ? 'A' : 'a'));
 }

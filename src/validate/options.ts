@@ -1,6 +1,7 @@
 import type { Layout } from '../layout/layout.js';
 import type { Severity } from '../layout/schema.js';
 import { catalogue, expandRuleIds, findRule } from '../rules/index.js';
+import type { SnapshotBasis } from '../snapshot/derive.js';
 
 export interface ValidateOptions {
   /** The layout to judge by; otherwise it is found among the published ones. */
@@ -11,6 +12,8 @@ export interface ValidateOptions {
   readonly ignore?: readonly string[];
   /** Rule id → the severity to report it with. */
   readonly severities?: ReadonlyMap<string, Severity>;
+  /** What decides whose demographic data the records carry; the layout's own extract date unless given. */
+  readonly snapshot?: SnapshotBasis;
   /** Findings kept for each rule and field, 5 unless given; Infinity keeps all. Totals are exact in any case. */
   readonly maxExamples?: number;
   /** Whether names, identifiers and birth dates stand in findings as they are. */
@@ -40,7 +43,9 @@ const ledgerRules = [
 export function chooseRules(options: ValidateOptions): RuleChoice {
   const only = expandRuleIds(options.only ?? catalogue.map((rule) => rule.id));
   const ignored = expandRuleIds(options.ignore ?? []);
-  const severities = new Map([...(options.severities ?? [])].map(([id, severity]) => [findRule(id).id, severity]));
+  const severities = new Map(
+    [...(options.severities ?? [])].map(([id, severity]) => [findRule(id).id, severity]),
+  );
   const on = new Set([...only].filter((id) => !ignored.has(id)));
   const needsLedger = ledgerRules.some((id) => on.has(id));
   return { isOn: (rule) => on.has(rule), severity: (rule) => severities.get(rule), needsLedger };

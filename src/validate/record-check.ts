@@ -7,9 +7,11 @@ import { decodeText } from '../extract/text.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
 import { type BoundRules, bindRules } from '../rules/bind.js';
-import { Ledger } from '../rules/file/ledger.js';
+import { type Contradiction, Ledger } from '../rules/file/ledger.js';
 import { PlaceCheck } from '../rules/file/places.js';
-import { recordRules } from '../rules/record/index.js';
+import { dataRules } from '../rules/index.js';
+import { SchoolWindows } from '../rules/snapshot/school-windows.js';
+import { type SnapshotBasis, SnapshotDeriver } from '../snapshot/derive.js';
 import { expectedOfField } from './expected.js';
 import type { FindingReporter, Place } from './reporter.js';
 
@@ -26,9 +28,11 @@ export class RecordCheck {
   readonly #endOfRecord: Field | undefined;
   readonly #ledger: Ledger | undefined;
   readonly #places: PlaceCheck;
+  readonly #windows: SchoolWindows | undefined;
+  readonly #deriver: SnapshotDeriver;
   readonly #reporter: FindingReporter;
 
-  constructor(format: ExtractFormat, reporter: FindingReporter) {
+  constructor(format: ExtractFormat, reporter: FindingReporter, basis: SnapshotBasis) {
     const { layout, columns, form } = format;
     const { choice } = reporter;
     this.#layout = layout;
@@ -38,9 +42,15 @@ export class RecordCheck {
     this.#endOfRecord = columns.includes(layout.endOfRecord?.index ?? -1) ? layout.endOfRecord : undefined;
     this.decoder = new Decoder(layout, columns);
     this.recordTypes = new Uint32Array(symbolsOf(layout).size);
-    this.rules = bindRules(layout, recordRules.filter((rule) => choice.isOn(rule.id)));
+    this.#deriver = new SnapshotDeriver(layout, basis);
+    this.rules = bindRules(
+      layout,
+      dataRules.filter((rule) => choice.isOn(rule.id)),
+      unknownFields(basis),
+    );
     this.#ledger = choice.needsLedger ? new Ledger(layout) : undefined;
     this.#places = new PlaceCheck(layout);
+    this.#windows = choice.isOn('snapshot/school-windows') ? new SchoolWindows(layout) : undefined;
   }
 
   check(batch: Batch): void {
@@ -48,7 +58,8 @@ export class RecordCheck {
       this.records++;
       const line = batch.line[record];
       if (batch.firstSpan[record] === batch.firstSpan[record + 1]) this.#reportBlank(line);
-      else if (batch.extent[record] === this.#extent) this.#checkRecord(this.decoder.decode(batch, record), line);
+      else if (batch.extent[record] === this.#extent)
+        this.#checkRecord(this.decoder.decode(batch, record), line);
       else this.#reportShape(batch, record);
     }
   }
@@ -57,12 +68,14 @@ export class RecordCheck {
     const recordType = Math.max(0, row.values[this.#layout.recordType.index]);
     this.recordTypes[recordType]++;
     const place = new RowPlace(this.records, line, recordType, this.#layout);
+    this.#deriver.derive(row);
     if (row.faults.length > 0) this.#reportFaults(row, place);
     this.#checkEndOfRecord(row, place);
-    for (const { rule, applies, holds, isMute, explain } of this.rules.casesFor(recordType)) {
-      if (!applies(row) || holds(row) || isMute(row)) continue;
-      const { field, wanted } = explain(row);
-      this.#reporter.report({ rule: rule.id, field, expected: () => wanted }, place, row);
+    for (const ruleCase of this.rules.casesFor(recordType)) {
+      if (row.values[ruleCase.trigger] === BLANK) continue;
+      if (!ruleCase.applies(row) || ruleCase.holds(row) || ruleCase.isMute(row)) continue;
+      const { field, wanted } = ruleCase.explain(row);
+      this.#reporter.report({ rule: ruleCase.rule.id, field, expected: () => wanted }, place, row);
     }
     for (const { rule, field, expected, related } of this.#contradictions(row, place)) {
       this.#reporter.report({ rule, field, expected: () => expected, related }, place, row);
@@ -87,9 +100,11 @@ export class RecordCheck {
     this.#reporter.report({ rule: 'structure/end-of-record', field, expected }, place, row);
   }
 
-  #contradictions(row: Row, place: RowPlace) {
-    const ofPlaces = this.#places.check(row);
-    return this.#ledger === undefined ? ofPlaces : [...ofPlaces, ...this.#ledger.enter(row, place)];
+  #contradictions(row: Row, place: RowPlace): Contradiction[] {
+    const contradictions = this.#places.check(row);
+    if (this.#ledger !== undefined) contradictions.push(...this.#ledger.enter(row, place));
+    if (this.#windows !== undefined) contradictions.push(...this.#windows.enter(row, place));
+    return contradictions;
   }
 
   #reportBlank(line: number): void {
@@ -112,7 +127,8 @@ export class RecordCheck {
   #recordTypeOf(batch: Batch, record: number): number {
     const span = batch.firstSpan[record];
     if (batch.spanColumn[span] !== 0) return 0;
-    return symbolsOf(this.#layout).of(decodeText(batch.bytes, batch.spanStart[span], batch.spanEnd[span]));
+    const code = decodeText(batch.bytes, batch.spanStart[span], batch.spanEnd[span]);
+    return this.#layout.recordTypes.has(code) ? symbolsOf(this.#layout).of(code) : 0;
   }
 }
 
@@ -134,4 +150,11 @@ class RowPlace implements Place {
   get recordType(): string | null {
     return this.#symbol === 0 ? null : symbolsOf(this.#layout).code(this.#symbol);
   }
+}
+
+/** Without an extract date nothing is known of the source of demographics. */
+function unknownFields({ extractedOn }: SnapshotBasis): ReadonlyMap<string, string> {
+  if (extractedOn !== undefined) return new Map();
+  const reason = 'the extract date is not known: give it with --extracted-on';
+  return new Map(['extractedOn', 'demographics', 'demographicsAsOf'].map((key) => [key, reason]));
 }

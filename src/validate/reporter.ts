@@ -50,7 +50,7 @@ export class FindingReporter {
       recordType: place.recordType,
       field: fieldReference(field),
       actual: this.#actual(fault, row),
-      expected: fault.expected(),
+      expected: this.#expected(fault, row),
       ...(fault.related === undefined ? {} : { related: fault.related }),
     }));
   }
@@ -74,6 +74,17 @@ export class FindingReporter {
   #actual({ field, actual }: Fault, row: Row | undefined): string | null {
     const value = actual ?? (field === undefined ? undefined : row?.text(field.index));
     if (value === undefined) return null;
-    return shown(field?.personal === true && !this.showPersonalData ? masked(value) : value);
+    return shown(this.#isMasked(field) ? masked(value) : value);
+  }
+
+  /** The value that was meant by one with spaces around it tells as much as the value itself. */
+  #expected({ field, expected }: Fault, row: Row | undefined): Expected | null {
+    const wanted = expected();
+    if (wanted?.kind !== 'value' || row === undefined || !this.#isMasked(field)) return wanted;
+    return { kind: 'value', value: masked(wanted.value) };
+  }
+
+  #isMasked(field: Field | undefined): boolean {
+    return field?.personal === true && !this.showPersonalData;
   }
 }

@@ -12,7 +12,10 @@ export class Tally {
   readonly #layout: Layout | undefined;
   readonly #maxExamples: number;
   readonly #order: ReadonlyMap<string, number> = new Map(catalogue.map((rule, index) => [rule.id, index]));
-  readonly #counts = new Map<string, { rule: string; severity: Severity; field: Field | undefined; count: number }>();
+  readonly #counts = new Map<
+    string,
+    { rule: string; severity: Severity; field: Field | undefined; count: number }
+  >();
   readonly #examples: Finding[] = [];
 
   /** @param maxExamples Findings kept for each rule and field; Infinity keeps all. */

@@ -1,6 +1,7 @@
 import type { Form } from '../../extract/format.js';
 import { writeExtract } from '../../extract/write.js';
-import { generateRecords } from '../../generate/index.js';
+import { generateBroken, generateRecords } from '../../generate/index.js';
+import type { Layout } from '../../layout/layout.js';
 import { exitCodes } from '../exit-codes.js';
 import { namedLayout } from '../named-layout.js';
 import { withOutput } from '../output.js';
@@ -15,16 +16,17 @@ export interface GenerateOptions {
 }
 
 /** Writes a synthetic extract. */
-export async function runGenerate({
-  administration,
-  form,
-  output: path,
-  records,
-  seed,
-}: GenerateOptions): Promise<number> {
-  const layout = await namedLayout(administration);
-  await withOutput(path, [], (output) =>
-    output.write(writeExtract(layout, form, generateRecords(layout, { records, seed }))),
-  );
+export async function runGenerate(options: GenerateOptions): Promise<number> {
+  const bytes = generate(await namedLayout(options.administration), options);
+  await withOutput(options.output, [], (output) => output.write(bytes));
   return exitCodes.success;
+}
+
+function generate(
+  layout: Layout,
+  { break: rule, form, records, seed }: GenerateOptions,
+): Iterable<Uint8Array> {
+  return rule === undefined
+    ? writeExtract(layout, form, generateRecords(layout, { records, seed }))
+    : generateBroken(layout, rule, { form, records, seed });
 }

@@ -27,7 +27,9 @@ function showLayout(layout: Layout, { format }: LayoutShowOptions): string[] {
 }
 
 function showField(layout: Layout, field: Field, { format }: LayoutShowOptions): string[] {
-  return format === 'json' ? [JSON.stringify(field.document, null, 2)] : describeField(layout, field);
+  return format === 'json'
+    ? [JSON.stringify(layout.document.fields[field.index], null, 2)]
+    : describeField(layout, field);
 }
 
 function namedField({ id, fieldByKey }: Layout, key: string): Field {

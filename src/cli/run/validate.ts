@@ -4,14 +4,13 @@ import type { Severity } from '../../layout/schema.js';
 import { loadReporter, type ReportFormat } from '../../report/index.js';
 import { plainStyles } from '../../report/styles.js';
 import { fileVerdict, summaryVerdict } from '../../report/verdict.js';
-import { catalogue, ruleById } from '../../rules/index.js';
+import { catalogue, expandRuleIds, findRule } from '../../rules/index.js';
 import { type ValidateOptions as Checks, summarize, validateExtract } from '../../validate/index.js';
 import type { FileFailure, FileResult, ValidationReport } from '../../validate/result.js';
 import { exitCodeOf, type FailOn } from '../exit-codes.js';
 import { namedLayout } from '../named-layout.js';
 import type { GlobalOptions } from '../options.js';
 import { type Output, withOutput } from '../output.js';
-import { selectRules } from '../rule-selection.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
 export interface ValidateOptions {
@@ -23,8 +22,8 @@ export interface ValidateOptions {
   readonly format: ReportFormat;
   readonly output?: string;
   readonly maxExamples: number;
-  readonly showPersonalData?: true;
-  readonly quiet?: true;
+  readonly showPersonalData?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Judges files one after the other, reports on all of them, and returns the exit code. */
@@ -49,15 +48,13 @@ export async function runValidate(
   });
 }
 
-/** What may go wrong before a file is opened goes wrong here, and ends the run. */
+/** A misspelled rule or layout ends the run before a file is opened. */
 async function chooseChecks(options: ValidateOptions): Promise<Checks> {
-  const ids = catalogue.map(({ id }) => id);
-  const severities = new Map(options.severity ?? []);
-  selectRules([...severities.keys()], ids);
+  const severities = new Map(options.severity?.map(([id, severity]) => [findRule(id).id, severity]));
   return {
     ...(options.layout === undefined ? {} : { layout: await namedLayout(options.layout) }),
-    ...(options.only === undefined ? {} : { only: selectRules(options.only, ids) }),
-    ...(options.ignore === undefined ? {} : { ignore: selectRules(options.ignore, ids) }),
+    ...(options.only === undefined ? {} : { only: [...expandRuleIds(options.only)] }),
+    ignore: [...expandRuleIds(options.ignore ?? [])],
     severities,
     maxExamples: options.maxExamples,
     showPersonalData: options.showPersonalData ?? false,
@@ -66,8 +63,9 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
 
 /** A file that cannot be judged does not keep the others from it. */
 async function judge(file: string, checks: Checks, terminal: Terminal): Promise<FileResult | FileFailure> {
+  const name = file === '-' ? '<stdin>' : file;
   try {
-    const source = file === '-' ? await openStream(process.stdin) : await openFile(file);
+    const source = file === '-' ? await openStream(process.stdin, name) : await openFile(file);
     const progress = await terminal.startProgress(source.name, source.size);
     try {
       return await validateExtract(source, { ...checks, onProgress: progress.update });
@@ -78,7 +76,7 @@ async function judge(file: string, checks: Checks, terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     terminal.complain(error);
-    return { file, error: { code: error.code, message: error.message, next: error.next ?? null } };
+    return { file: name, error: { code: error.code, message: error.message, next: error.next ?? null } };
   }
 }
 
@@ -86,16 +84,32 @@ async function writeReport(
   report: ValidationReport,
   { format, output: path, quiet = false }: ValidateOptions,
   output: Output,
-  { styles, noteStyles, verbose, note }: Terminal,
+  terminal: Terminal,
 ): Promise<void> {
   const toFile = path !== undefined && path !== '-';
   if (toFile || !quiet) {
     const reporter = await loadReporter(format);
-    await output.write(reporter({ report, ruleById, styles: toFile ? plainStyles : styles, verbose }));
+    const rules = new Map(catalogue.map((rule) => [rule.id, rule]));
+    await output.write(
+      reporter({ report, rules, styles: toFile ? plainStyles : terminal.styles, verbose: terminal.verbose }),
+    );
   }
-  if (!toFile && format === 'text') return;
+  if (toFile || quiet || format !== 'text') summarizeBeside(report, terminal);
+}
+
+/** What a user wants to know while the report itself goes to a file or a program. */
+function summarizeBeside(report: ValidationReport, { complain, note, noteStyles }: Terminal): void {
   for (const file of report.files) {
-    if (!('error' in file)) note(fileVerdict(file, noteStyles));
+    if ('error' in file) continue;
+    if (file.layout === null) complain(unrecognised(file.file));
+    else note(fileVerdict(file, noteStyles));
   }
   if (report.files.length > 1) note(summaryVerdict(report, noteStyles));
+}
+
+function unrecognised(file: string): InputError {
+  return new InputError('unknown-layout', `${file} has none of the published layouts.`, {
+    file,
+    next: 'List them with: caaspp layout list. Name the right one, or a document of your own, with --layout.',
+  });
 }

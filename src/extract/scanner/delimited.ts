@@ -18,7 +18,13 @@ export class DelimitedScanner implements Scanner {
     return scanLines(bytes, start, end, line, last, batch, MAX_COLUMNS, this.#scanRecord);
   }
 
-  readonly #scanRecord = (batch: Batch, record: number, start: number, end: number, firstSpan: number): number => {
+  readonly #scanRecord = (
+    batch: Batch,
+    record: number,
+    start: number,
+    end: number,
+    firstSpan: number,
+  ): number => {
     const { bytes, spanColumn, spanStart, spanEnd } = batch;
     const delimiter = this.#delimiter;
     let spans = firstSpan;

@@ -29,7 +29,13 @@ export class FixedWidthScanner implements Scanner {
     return scanLines(bytes, start, end, line, last, batch, this.#starts.length, this.#scanRecord);
   }
 
-  readonly #scanRecord = (batch: Batch, record: number, start: number, end: number, firstSpan: number): number => {
+  readonly #scanRecord = (
+    batch: Batch,
+    record: number,
+    start: number,
+    end: number,
+    firstSpan: number,
+  ): number => {
     const length = end - start;
     const characters = length === this.#recordLength ? length : characterCount(batch.bytes, start, end);
     batch.extent[record] = characters;

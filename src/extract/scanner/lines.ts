@@ -4,7 +4,13 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** Finds the spans of the record in `bytes[start, end)`, from `firstSpan` on; returns the end of its spans. */
-export type RecordScan = (batch: Batch, record: number, start: number, end: number, firstSpan: number) => number;
+export type RecordScan = (
+  batch: Batch,
+  record: number,
+  start: number,
+  end: number,
+  firstSpan: number,
+) => number;
 
 /**
  * Cuts bytes into lines, which may end with LF or CRLF in one file, and scans each as a record. Empty lines are

@@ -1,10 +1,8 @@
 import type { Form } from '../../extract/format.js';
 import type { RecordValues, RecordWriter } from '../../extract/write.js';
-import type { Layout } from '../../layout/layout.js';
 
 /** A sound extract in the making. */
 export interface SoundExtract {
-  readonly layout: Layout;
   readonly form: Form;
   readonly writer: RecordWriter;
   readonly records: Iterable<RecordValues>;
@@ -29,16 +27,15 @@ export const anyForm: readonly Form[] = ['fixed-width', 'caret'];
  */
 export function breakStudent(
   forms: readonly Form[],
-  change: (records: readonly RecordValues[], extract: SoundExtract) => readonly Uint8Array[] | undefined,
+  change: (records: readonly RecordValues[], writer: RecordWriter) => readonly Uint8Array[] | undefined,
 ): Breaker {
   return {
     forms,
-    *lines(extract) {
-      const { writer } = extract;
+    *lines({ records: all, writer }) {
       let broken = false;
       yield writer.headings;
-      for (const records of byStudent(extract.records)) {
-        const changed = broken ? undefined : change(records, extract);
+      for (const records of byStudent(all)) {
+        const changed: readonly Uint8Array[] | undefined = broken ? undefined : change(records, writer);
         broken ||= changed !== undefined;
         if (changed !== undefined) yield* changed;
         else for (const record of records) yield writer.line(record);

@@ -13,7 +13,8 @@ export function valueFingerprint(row: Row, field: number): number {
 export function rowFingerprint(row: Row): number {
   let hash = 0;
   for (let field = 0; field < row.values.length; field++) {
-    if (row.values[field] !== BLANK) hash = hashBytes(row.bytes, row.starts[field], row.ends[field], hash ^ field);
+    if (row.values[field] !== BLANK)
+      hash = hashBytes(row.bytes, row.starts[field], row.ends[field], hash ^ field);
   }
   return hash >>> 0;
 }

@@ -3,7 +3,7 @@
  * most two thirds full, so 18 to 36 bytes for each identifier.
  */
 export class IdentifierIndex {
-  #capacity = 1 << 12;
+  #capacity = 1 << 6;
   #high = new Uint32Array(this.#capacity);
   #low = new Uint32Array(this.#capacity);
   /** Slot → index + 1; 0 is an empty slot. */

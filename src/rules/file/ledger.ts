@@ -38,13 +38,13 @@ export class Ledger {
 
   readonly #uins = new IdentifierIndex();
   readonly #uinPlace = new Places();
-  readonly #uinFingerprint = new Column();
+  readonly #uinFingerprint = new Column(32);
   readonly #studentRecords = new IdentifierIndex();
   readonly #studentRecordPlace = new Places();
   readonly #students = new IdentifierIndex();
   readonly #studentPlace = new Places();
-  readonly #studentRecordCount = new Column();
-  readonly #studentDemographics = new Column();
+  readonly #studentRecordCount = new Column(16);
+  readonly #studentDemographics = new Column(16);
 
   constructor(layout: Layout) {
     this.#uinField = layout.fieldByKey.get('uin');
@@ -52,7 +52,7 @@ export class Ledger {
     this.#recordType = layout.recordType.index;
     this.#recordsPerStudent = layout.document.recordsPerStudent ?? Number.POSITIVE_INFINITY;
     this.#demographics = layout.fields.filter(
-      (field) => field.document.timing === 'snapshot' && field !== this.#ssidField,
+      (field) => field.timing === 'snapshot' && field !== this.#ssidField,
     );
   }
 
@@ -89,7 +89,8 @@ export class Ledger {
   }
 
   #enterStudentRecord(row: Row, field: Field, place: RecordPlace): Contradiction | undefined {
-    const recordType = Math.max(0, row.values[this.#recordType]);
+    const recordType = row.values[this.#recordType];
+    if (recordType <= 0) return undefined;
     const known = this.#studentRecords.size;
     const index = this.#studentRecords.indexOf(this.#ssid.high * 1024 + recordType, this.#ssid.low);
     if (index === known) {
@@ -107,14 +108,15 @@ export class Ledger {
     if (index === known) {
       this.#studentPlace.set(index, place);
       this.#studentRecordCount.set(index, 1);
-      for (const [offset, demographic] of this.#demographics.entries()) {
-        this.#studentDemographics.set(base + offset, valueFingerprint(row, demographic.index));
+      for (let offset = 0; offset < this.#demographics.length; offset++) {
+        this.#studentDemographics.set(base + offset, valueFingerprint(row, this.#demographics[offset].index));
       }
       return [];
     }
     const related = this.#studentPlace.get(index);
     const contradictions: Contradiction[] = [];
-    for (const [offset, demographic] of this.#demographics.entries()) {
+    for (let offset = 0; offset < this.#demographics.length; offset++) {
+      const demographic = this.#demographics[offset];
       if (this.#studentDemographics.get(base + offset) === valueFingerprint(row, demographic.index)) continue;
       const expected: Expected = { kind: 'reason', reason: 'as in the student’s first record' };
       contradictions.push({ rule: 'file/conflicting-demographics', field: demographic, expected, related });
@@ -130,14 +132,17 @@ export class Ledger {
   }
 
   #read(row: Row, field: Field, into: Identifier): boolean {
-    return row.isFilled(field.index) && readIdentifier(row.bytes, row.starts[field.index], row.ends[field.index], into);
+    return (
+      row.isFilled(field.index) &&
+      readIdentifier(row.bytes, row.starts[field.index], row.ends[field.index], into)
+    );
   }
 }
 
 /** Index → where a record stands. */
 class Places {
-  readonly #records = new Column();
-  readonly #lines = new Column();
+  readonly #records = new Column(32);
+  readonly #lines = new Column(32);
 
   set(index: number, place: RecordPlace): void {
     this.#records.set(index, place.record);

@@ -80,22 +80,4 @@ export const accommodationRules: readonly RecordRule[] = [
       },
     },
   }),
-  recordRule({
-    id: 'record/unlisted-resource-construct',
-    title: 'With unlisted resources the record says whether they changed the construct of the test',
-    severity: 'warning',
-    why: 'Without the answer nobody can tell whether the score is valid.',
-    fix: 'Check the request for the unlisted resource in TOMS.',
-    source: '2016–17 fields 71, 112, 120',
-    facts: ['unlisted-resource-construct'],
-    when: 'any(nonEmbeddedAccommodation1UnlistedResources, nonEmbeddedAccommodation2UnlistedResources)',
-    must: 'unlistedResourceConstructChange',
-    breakage: {
-      where: 'recordType in (01, 02, 03, 04) and testMode = O and not unlistedResourceConstructChange',
-      set: {
-        nonEmbeddedAccommodation1UnlistedResources: 'NEA_IndividualAids',
-        accommodationsAvailableIndicator: 'Yes',
-      },
-    },
-  }),
 ];

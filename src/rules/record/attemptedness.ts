@@ -84,8 +84,9 @@ export const attemptednessRules: readonly RecordRule[] = [
     fix: 'Check in TOMS whether the test was scored; results may arrive with a later file.',
     source: '2016–17 fields 69, 84',
     facts: ['attemptedness-blank-without-score'],
-    // The score of LOSS, INC0 and INC1, the cause of T and an invalidated test (R) have rules of their own.
-    when: 'not scaleScore and includeIndicator not in (R, T) and conditionCode not in (LOSS, INC0, INC1)',
+    // A level without a score, the scores of LOSS, INC0 and INC1, and the causes of T and R have rules of their
+    // own.
+    when: 'not scaleScore and achievementLevel not in (1, 2, 3, 4) and performanceLevel not in (1, 2, 3, 4, 5) and includeIndicator not in (R, T) and conditionCode not in (LOSS, INC0, INC1)',
     must: 'attemptedness != Y',
     breakage: {
       where: 'recordType in (01, 02, 03, 04) and includeIndicator = Y and not conditionCode',

@@ -27,18 +27,19 @@ export const dateRules: readonly RecordRule[] = [
     fix: 'Check in TOMS whether the student tested. A student who took only one Smarter Balanced part has NT and dates rightly.',
     source: '2016–17 fields 57–60, 68',
     facts: ['no-test-dates-if-not-tested'],
-    // NT in Smarter Balanced covers students with one part; NEL does not say that nothing was taken.
+    // NT in Smarter Balanced covers students with one part, and NEL does not say that nothing was taken. A score
+    // beside the code is reported by record/no-score-if-not-tested.
     cases: [
       {
-        when: 'recordType in (01, 02, 03, 04, 06) and conditionCode in (NTE, PGE)',
+        when: 'recordType in (01, 02, 03, 04, 06) and conditionCode in (NTE, PGE) and not scaleScore',
         must: 'not testStartDate1 and not testCompletionDate1',
       },
       {
-        when: 'recordType in (01, 02) and conditionCode in (NTE, PGE)',
+        when: 'recordType in (01, 02) and conditionCode in (NTE, PGE) and not scaleScore',
         must: 'not testStartDate2 and not testCompletionDate2',
       },
       {
-        when: 'recordType in (03, 04, 06) and conditionCode = NT and not attemptedness',
+        when: 'recordType in (03, 04, 06) and conditionCode = NT and not attemptedness and not scaleScore',
         must: 'not testStartDate1 and not testCompletionDate1',
       },
     ],

@@ -28,7 +28,6 @@ export const ethnicityRules: readonly RecordRule[] = [
     breakage: {
       where: 'reportingEthnicity and asian != Yes',
       set: { reportingEthnicity: '200' },
-      alsoBreaks: ['file/conflicting-demographics'],
     },
   }),
   recordRule({
@@ -44,7 +43,6 @@ export const ethnicityRules: readonly RecordRule[] = [
     breakage: {
       where: `reportingEthnicity and twoOrMoreRaces != Yes and not ${severalRaces}`,
       set: { reportingEthnicity: '800' },
-      alsoBreaks: ['file/conflicting-demographics'],
     },
   }),
   recordRule({
@@ -60,7 +58,6 @@ export const ethnicityRules: readonly RecordRule[] = [
     breakage: {
       where: `reportingEthnicity and (${anyYes})`,
       set: { reportingEthnicity: '' },
-      alsoBreaks: ['file/conflicting-demographics'],
     },
   }),
 ];

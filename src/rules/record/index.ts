@@ -2,7 +2,9 @@ import type { RecordRule } from '../rule.js';
 import { accommodationRules } from './accommodations.js';
 import { attemptednessRules } from './attemptedness.js';
 import { conditionRules } from './conditions.js';
+import { constructChangeRules } from './construct-change.js';
 import { dateRules } from './dates.js';
+import { errorBandRules } from './error-band.js';
 import { ethnicityRules } from './ethnicity.js';
 import { historyRules } from './history.js';
 import { includeIndicatorRules } from './include-indicator.js';
@@ -17,10 +19,12 @@ import { windowRules } from './windows.js';
 /** Every rule about the fields of one record, in the order in which the catalogue lists them. */
 export const recordRules: readonly RecordRule[] = [
   ...scoreRules,
+  ...errorBandRules,
   ...conditionRules,
   ...includeIndicatorRules,
   ...attemptednessRules,
   ...scoreStatusRules,
+  ...constructChangeRules,
   ...opportunityRules,
   ...dateRules,
   ...windowRules,

@@ -15,7 +15,6 @@ export const languageRules: readonly RecordRule[] = [
     breakage: {
       where: 'elas = EL and not rfepDate and elEntryDate < 2017-01-15',
       set: { rfepDate: '2017-01-15' },
-      alsoBreaks: ['file/conflicting-demographics'],
     },
   }),
   recordRule({
@@ -26,12 +25,11 @@ export const languageRules: readonly RecordRule[] = [
     fix: 'Correct the acquisition status or its dates in CALPADS.',
     source: '2016–17 fields 19, 22',
     facts: ['el-entry-date'],
-    when: 'elEntryDate',
+    when: 'elEntryDate and not rfepDate',
     must: 'elas in (EL, RFEP)',
     breakage: {
       where: 'elas = EO and not elEntryDate and not rfepDate',
       set: { elEntryDate: '2016-09-01' },
-      alsoBreaks: ['file/conflicting-demographics'],
     },
   }),
   recordRule({
@@ -47,7 +45,6 @@ export const languageRules: readonly RecordRule[] = [
     breakage: {
       where: 'elas = RFEP and elEntryDate and rfepDate',
       set: { elEntryDate: '2016-09-15', rfepDate: '2016-09-01' },
-      alsoBreaks: ['file/conflicting-demographics'],
     },
   }),
 ];

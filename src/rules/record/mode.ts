@@ -69,7 +69,7 @@ export const modeRules: readonly RecordRule[] = [
     fix: 'Check in TOMS whether the student tested on paper.',
     source: '2016–17 fields 72, 159–182',
     facts: ['paper-supports-mode'],
-    when: 'recordType in (01, 02) and any(nonEmbedded*Paper*, nonEmbeddedAccommodationMultiplicationTable)',
+    when: 'recordType in (01, 02) and any(nonEmbedded*Paper*, nonEmbeddedAccommodationMultiplicationTable) and not any(paperCompletionDate, paperScannedDate)',
     must: 'testMode = P',
     breakage: {
       where: 'recordType in (01, 02) and testMode = O',

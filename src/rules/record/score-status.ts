@@ -1,5 +1,5 @@
 import { type RecordRule, recordRule } from '../rule.js';
-import { noCauseOfItsOwn } from './causes.js';
+import { noCauseOfItsOwn, notInvalidated } from './causes.js';
 
 /** Whether a score is marked valid or invalid as it should be. */
 export const scoreStatusRules: readonly RecordRule[] = [
@@ -19,21 +19,6 @@ export const scoreStatusRules: readonly RecordRule[] = [
     },
   }),
   recordRule({
-    id: 'record/construct-change-score-status',
-    title: 'After a construct change the score status is I',
-    severity: 'error',
-    why: 'An unlisted resource changed what the test measures, and the score is marked as valid or not marked at all.',
-    fix: 'Check the approved request for the unlisted resource and the score status in TOMS.',
-    source: '2016–17 fields 70, 71, 84',
-    facts: ['construct-change-score-status'],
-    when: 'unlistedResourceConstructChange = Y and scaleScore and conditionCode != C',
-    must: 'scoreStatus = I',
-    breakage: {
-      where: 'includeIndicator = Y and scaleScore and not conditionCode',
-      set: { unlistedResourceConstructChange: 'Y', includeIndicator: 'R' },
-    },
-  }),
-  recordRule({
     id: 'record/include-r-score-status',
     title: 'With include indicator R the score status is I, or blank without a score',
     severity: 'error',
@@ -41,7 +26,9 @@ export const scoreStatusRules: readonly RecordRule[] = [
     fix: 'Compare include indicator and score status with TOMS.',
     source: '2016–17 fields 70, 73, 84',
     facts: ['include-r-score-status'],
-    when: 'includeIndicator = R and (scaleScore or scoreStatus) and conditionCode != C and not (unlistedResourceConstructChange = Y and scaleScore)',
+    // Cheating and construct change have rules of their own; beside another condition code R itself is wrong
+    // where nothing invalidates the test.
+    when: `includeIndicator = R and (scaleScore or scoreStatus) and conditionCode != C and not (unlistedResourceConstructChange = Y and scaleScore) and not (conditionCode and ${notInvalidated})`,
     must: 'scoreStatus = I',
     breakage: {
       where: 'includeIndicator = Y and scaleScore and not conditionCode',

@@ -1,6 +1,7 @@
 import type { RecordValues } from '../../extract/write.js';
 import type { Layout } from '../../layout/layout.js';
 import { type Assessment, assessmentsOf } from '../assessment.js';
+import { Draft } from '../draft.js';
 import { anyForm, type Breaker, breakStudent, lineOf, withValues } from './breaker.js';
 
 /** Given to no generated record. */
@@ -12,7 +13,10 @@ export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
   const alternateScience = assessmentsOf(layout).alternate.get('science');
   return new Map([
     ['file/identical-record', breakRecords((records) => [...records, records[0]])],
-    ['file/duplicate-uin', breakRecords((records) => ofSecond(records, { uin: records[0].get('uin') ?? '' }))],
+    [
+      'file/duplicate-uin',
+      breakRecords((records) => ofSecond(records, { uin: records[0].get('uin') ?? '' })),
+    ],
     [
       'file/duplicate-student-record',
       breakRecords((records) => [...records, withValues(records[0], { uin: SPARE_UIN })]),
@@ -35,8 +39,10 @@ export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
 }
 
 /** A breaker that puts other records in the place of those of the first student for whom it has some. */
-function breakRecords(change: (records: readonly RecordValues[]) => readonly RecordValues[] | undefined): Breaker {
-  return breakStudent(anyForm, (records, { writer }) => change(records)?.map((record) => lineOf(writer, record)));
+function breakRecords(
+  change: (records: readonly RecordValues[]) => readonly RecordValues[] | undefined,
+): Breaker {
+  return breakStudent(anyForm, (records, writer) => change(records)?.map((record) => lineOf(writer, record)));
 }
 
 /** The records of a student with other values in the second one; undefined where there is none. */
@@ -48,7 +54,11 @@ function ofSecond(
   return second === undefined ? undefined : [first, withValues(second, values), ...rest];
 }
 
-/** A record of the student for a test that was not taken. */
+/** The record as one of another test: participation without what only the first test has. */
 function asTest(test: Assessment, record: RecordValues): RecordValues {
-  ...
+  const draft = new Draft(test, record);
+  draft.set('uin', SPARE_UIN);
+  draft.set('includeIndicator', 'N');
+  draft.set('conditionCode', 'NT');
+  return draft.record;
 }

@@ -1,16 +1,19 @@
 import type { Breakage } from '../../rules/rule.js';
 
 /**
- * How to break each rule about a field by itself, in fields that no other rule looks at: rule id → breakage.
- * `field/length` can only be broken in a caret file, see text.ts; `field/decimal` needs a decimal field.
+ * How to break the rules that one value breaks, in fields that no other rule looks at: rule id → breakage.
+ * `field/length` can be broken in a caret file only, see shape-breakers.ts.
  */
-export const fieldBreakages: Readonly<Record<string, Breakage>> = {
+export const valueBreakages: Readonly<Record<string, Breakage>> = {
   'field/required': { where: 'recordType = 01', set: { testRegistrationId: '' } },
   'field/not-applicable': {
     where: 'recordType = 06',
     set: { embeddedDesignatedSupport1Masking: 'TDS_Masking1' },
   },
-  'field/ruled-out': { where: 'recordType in (01, 02) and prior1ScaleScore', set: { prior1ScaleScore: 'NS' } },
+  'field/ruled-out': {
+    where: 'recordType in (01, 02) and prior1ScaleScore',
+    set: { prior1ScaleScore: 'NS' },
+  },
   'field/filler': { where: 'recordType = 02', set: { filler36: 'X' } },
   'field/code': {
     where: 'recordType in (01, 02) and testMode = O',
@@ -29,12 +32,15 @@ export const fieldBreakages: Readonly<Record<string, Breakage>> = {
   'field/integer': { where: 'recordType in (01, 02) and itemsAttempted2', set: { itemsAttempted2: '5.5' } },
   'field/range': { where: 'recordType in (01, 02) and itemsAttempted2', set: { itemsAttempted2: '-1' } },
   'field/date': { where: 'testStartDate1', set: { testStartDate1: '2017-02-30' } },
-};
-
-/** The same for rules about places and text that one value breaks. */
-export const valueBreakages: Readonly<Record<string, Breakage>> = {
   'structure/not-text': { where: 'testedSchoolName1', set: { testedSchoolName1: 'Tule\u0001Elementary' } },
   'structure/end-of-record': { where: 'recordType = 01', set: { endOfRecord: '' } },
+  'snapshot/school-windows': {
+    where: 'recordType in (01, 02) and testStartDate2 and windowEnd2 > 2017-06-18',
+    set: { windowEnd2: '2017-08-31' },
+  },
   'file/cds-code': { where: 'testedSchoolCode2', set: { testedSchoolCode2: '1234567890' } },
-  'file/school-outside-district': { where: 'testedSchoolCode2', set: { testedSchoolCode2: '58999999999999' } },
+  'file/school-outside-district': {
+    where: 'testedSchoolCode2',
+    set: { testedSchoolCode2: '58999999999999' },
+  },
 };

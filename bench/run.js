@@ -1,0 +1,55 @@
+// Times `caaspp validate` as a whole process beside what a user could pick instead, on the same generated data.
+// Results are compared before a time counts. Usage: npm run bench [-- --records 200000 --rounds 3 --json FILE]
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { damagedExtract, soundExtract } from './data.js';
+import { gate } from './gate.js';
+import { measure } from './measure.js';
+import { table } from './table.js';
+
+const { values } = parseArgs({
+  options: {
+    records: { type: 'string', default: '200000' },
+    'zod-records': { type: 'string', default: '20000' },
+    rounds: { type: 'string', default: '3' },
+    json: { type: 'string' },
+  },
+});
+const records = Number(values.records);
+const zodRecords = Number(values['zod-records']);
+
+const caret = soundExtract('caret', records);
+const fixed = soundExtract('fixed-width', records);
+const zodCaret = soundExtract('caret', zodRecords);
+
+const ours = ['bin/caaspp.js', 'validate', '--quiet'];
+const contestants = [
+  { name: 'caaspp validate, caret, all rules', file: caret, records, command: [...ours, caret] },
+  { name: 'caaspp validate, fixed width, all rules', file: fixed, records, command: [...ours, fixed] },
+  {
+    name: 'DuckDB, in-lists of all code columns',
+    file: caret,
+    records,
+    command: ['bench/peers/duckdb.js', caret],
+  },
+  {
+    name: 'csv-parse + a zod object per record',
+    file: zodCaret,
+    records: zodRecords,
+    command: ['bench/peers/csv-parse-zod.js', zodCaret],
+  },
+];
+
+await gate(damagedExtract(zodRecords));
+const results = await measure(contestants, Number(values.rounds));
+const machine = {
+  cpu: cpus()[0].model,
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+  date: new Date().toISOString().slice(0, 10),
+};
+console.log(table(results, machine));
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ machine, results }, null, 2)}\n`);

@@ -1,0 +1,88 @@
+import type { Row } from '../extract/row.js';
+import { symbolsOf } from '../extract/symbols.js';
+import { FILLED } from '../extract/value.js';
+import type { Field, Layout } from '../layout/layout.js';
+
+/** An LEA and a school, by their CDS codes. */
+export interface RecordPlace {
+  /** The district, or a directly funded charter school, which is an LEA of its own. */
+  readonly lea: string;
+  readonly leaName: string;
+  readonly school: string;
+  readonly schoolName: string;
+  readonly isDirectFunded: boolean;
+}
+
+/** The fields that name one place, most telling first. */
+const places = [
+  { prefix: 'final', suffix: '' },
+  { prefix: 'tested', suffix: '4' },
+  { prefix: 'tested', suffix: '3' },
+  { prefix: 'tested', suffix: '2' },
+  { prefix: 'tested', suffix: '1' },
+] as const;
+
+interface PlaceFields {
+  readonly district: Field;
+  readonly school: Field;
+  readonly districtName: Field | undefined;
+  readonly schoolName: Field | undefined;
+  readonly charter: Field | undefined;
+}
+
+/**
+ * Finds where a student was enrolled when tested: the final tested school where the layout has one (2020–21 on),
+ * else the tested school of the last part that has one, else the CALPADS school.
+ */
+export function testedPlaceReader(layout: Layout): (row: Row) => RecordPlace {
+  const candidates = [
+    ...places.map(({ prefix, suffix }) => placeFields(layout, prefix, suffix)),
+    calpadsFields(layout),
+  ].flatMap((fields) => fields ?? []);
+  const directFunded = symbolsOf(layout).of('DF');
+  return (row) => {
+    const fields = candidates.find(({ school }) => row.values[school.index] === FILLED) ?? candidates[0];
+    const isDirectFunded = fields.charter !== undefined && row.values[fields.charter.index] === directFunded;
+    const school = row.text(fields.school.index);
+    const schoolName = textOf(row, fields.schoolName);
+    return {
+      lea: isDirectFunded ? school : row.text(fields.district.index),
+      leaName: isDirectFunded ? schoolName : textOf(row, fields.districtName),
+      school,
+      schoolName,
+      isDirectFunded,
+    };
+  };
+}
+
+function placeFields(layout: Layout, prefix: 'final' | 'tested', suffix: string): PlaceFields | undefined {
+  const start = prefix === 'final' ? 'finalTested' : 'tested';
+  const key = (part: string) => layout.fieldByKey.get(`${start}${part}${suffix}`);
+  const district = key('DistrictCode');
+  const school = key('SchoolCode');
+  if (district === undefined || school === undefined) return undefined;
+  return {
+    district,
+    school,
+    districtName: key('DistrictName'),
+    schoolName: key('SchoolName'),
+    charter: key('CharterIndicator'),
+  };
+}
+
+function calpadsFields(layout: Layout): PlaceFields | undefined {
+  const district = layout.fieldByKey.get('calpadsDistrictCode');
+  const school = layout.fieldByKey.get('calpadsSchoolCode');
+  if (district === undefined || school === undefined) return undefined;
+  return {
+    district,
+    school,
+    districtName: layout.fieldByKey.get('calpadsDistrictName'),
+    schoolName: layout.fieldByKey.get('calpadsSchoolName'),
+    charter: undefined,
+  };
+}
+
+function textOf(row: Row, field: Field | undefined): string {
+  return field === undefined ? '' : row.text(field.index);
+}

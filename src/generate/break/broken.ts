@@ -1,0 +1,61 @@
+import { InputError } from '../../errors.js';
+import type { Form } from '../../extract/format.js';
+import { chunked, recordWriter } from '../../extract/write.js';
+import type { Layout } from '../../layout/layout.js';
+import { dataRules, findRule } from '../../rules/index.js';
+import type { Breakage } from '../../rules/rule.js';
+import { type GenerateOptions, generateRecords } from '../records.js';
+import type { Breaker } from './breaker.js';
+import { fileBreakers } from './file-breakers.js';
+import { shapeBreakers } from './shape-breakers.js';
+import { valueBreakages } from './value-breakages.js';
+import { breakValues } from './value-breaker.js';
+
+export interface BrokenOptions extends GenerateOptions {
+  readonly form: Form;
+}
+
+/** The forms in which an extract can break a rule; none where the layout has nothing to break it with. */
+export function breakableForms(layout: Layout, rule: string): readonly Form[] {
+  return breakerOf(layout, rule)?.forms ?? [];
+}
+
+/**
+ * An extract that is sound but for one fault: as `generateRecords` makes it, with one rule broken in it.
+ * @throws InputError `unknown-rule`; `wrong-form` where the form cannot show the fault; `not-breakable` where the
+ *   layout has nothing to break the rule with; `nothing-to-break`, at the end, where no record lends itself to it.
+ */
+export function generateBroken(layout: Layout, rule: string, options: BrokenOptions): Iterable<Uint8Array> {
+  const breaker = breakerOf(layout, rule);
+  const { form } = options;
+  if (breaker === undefined) {
+    throw new InputError('not-breakable', `An extract of ${layout.id} cannot break ${rule}.`, {
+      next: 'The layout has no field that the rule is about: choose another administration.',
+    });
+  }
+  if (!breaker.forms.includes(form)) {
+    const forms = breaker.forms.join(' or ');
+    throw new InputError('wrong-form', `${rule} cannot be broken in the form ${form}.`, {
+      next: `Use ${forms}.`,
+    });
+  }
+  const records = generateRecords(layout, options);
+  const lines = breaker.lines({ form, writer: recordWriter(layout, form), records });
+  return chunked(brokenLines(rule, lines));
+}
+
+function* brokenLines(rule: string, lines: Generator<Uint8Array, boolean>): Generator<Uint8Array> {
+  const broken = yield* lines;
+  if (broken) return;
+  throw new InputError('nothing-to-break', `No record lends itself to breaking ${rule}.`, {
+    next: 'Generate more records, 400 or so.',
+  });
+}
+
+function breakerOf(layout: Layout, rule: string): Breaker | undefined {
+  const { id } = findRule(rule);
+  const breakage: Breakage | undefined =
+    dataRules.find((candidate) => candidate.id === id)?.breakage ?? valueBreakages[id];
+  if (breakage !== undefined) return breakValues(layout, breakage);
+  return shapeBreakers(layout).get(id) ?? fileBreakers(layout).get(id);
+}

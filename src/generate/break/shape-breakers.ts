@@ -1,0 +1,100 @@
+import { Buffer } from 'node:buffer';
+import type { Form } from '../../extract/format.js';
+import type { RecordValues, RecordWriter } from '../../extract/write.js';
+import type { Layout } from '../../layout/layout.js';
+import { anyForm, type Breaker, breakStudent, lineOf, withValues } from './breaker.js';
+
+/** Too few columns to take the file for one of the layout. */
+const COLUMNS_LEFT = 100;
+
+/** Breakers of the rules about the shape of a file, which work on its lines: rule id → breaker. */
+export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
+  const blank = new Map<string, string>();
+  return new Map([
+    ['structure/layout', breakLines(anyForm, otherLayout)],
+    [
+      'structure/heading',
+      breakLines(['caret'], (text, line) => (line === 1 ? misspell(layout, text) : text)),
+    ],
+    ['structure/no-records', breakLines(['caret'], (text, line) => (line === 1 ? text : ''))],
+    ['structure/columns', breakFirst(['caret'], (text) => text.replace('\r', '^\r'))],
+    ['structure/record-length', breakFirst(['fixed-width'], (text) => `${text.slice(0, -9)}\n`)],
+    [
+      'structure/blank-record',
+      breakStudent(anyForm, (records, writer) => [...records, blank].map((record) => lineOf(writer, record))),
+    ],
+    ['structure/mixed-encoding', breakStudent(anyForm, (records, writer) => twoEncodings(writer, records))],
+    [
+      'field/length',
+      breakFirst(['caret'], (text, record) => {
+        const name = record.get('testedSchoolName1');
+        return name === undefined ? undefined : text.replace(`^${name}^`, `^${name.padEnd(120, ' Annex')}^`);
+      }),
+    ],
+  ]);
+}
+
+/** A breaker that changes every line, the heading row included; `line` is 1-based. */
+function breakLines(
+  forms: readonly Form[],
+  change: (text: string, line: number, form: Form) => string,
+): Breaker {
+  return {
+    forms,
+    *lines({ writer, records, form }) {
+      let line = 0;
+      if (writer.headings.length > 0) yield bytesOf(change(textOf(writer.headings), ++line, form));
+      for (const record of records) yield bytesOf(change(textOf(writer.line(record)), ++line, form));
+      return true;
+    },
+  };
+}
+
+/** A breaker that changes the line of the first record for which there is a change. */
+function breakFirst(
+  forms: readonly Form[],
+  change: (text: string, record: RecordValues) => string | undefined,
+): Breaker {
+  return breakStudent(forms, ([first, ...rest], writer) => {
+    const changed = change(textOf(writer.line(first)), first);
+    if (changed === undefined) return undefined;
+    return [bytesOf(changed), ...rest.map((record) => lineOf(writer, record))];
+  });
+}
+
+/** In caret files the first columns alone, in fixed width everything shifted by a column that was put before. */
+function otherLayout(text: string, line: number, form: Form): string {
+  if (form === 'fixed-width') return `Row${String(line).padStart(9, ' ')}${text}`;
+  return `${text.trimEnd().split('^').slice(0, COLUMNS_LEFT).join('^')}\r\n`;
+}
+
+/** Another heading for a column that may be blank. */
+function misspell(layout: Layout, headings: string): string {
+  const optional = layout.fields.find((field) => !field.required && field.kind === 'code');
+  const heading = optional?.headings[0] ?? '';
+  return headings.replace(`^${heading}^`, `^${heading} of the student^`);
+}
+
+/** The names of the schools of a student's first two records in UTF-8 and in Latin-1. */
+function twoEncodings(
+  writer: RecordWriter,
+  records: readonly RecordValues[],
+): readonly Uint8Array[] | undefined {
+  const [first, second, ...rest] = records;
+  if (second?.get('testedSchoolName1') === undefined) return undefined;
+  const accented = [first, second].map((record) =>
+    withValues(record, { testedSchoolName1: 'Cañada Elementary' }),
+  );
+  const [utf8, other] = accented.map((record) => lineOf(writer, record));
+  const latin1 = Buffer.from(Buffer.from(other).toString('utf8'), 'latin1');
+  return [utf8, latin1, ...rest.map((record) => lineOf(writer, record))];
+}
+
+/** Bytes as text with one character for each byte, and back. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
+}

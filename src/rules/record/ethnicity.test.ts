@@ -1,0 +1,48 @@
+import { testRuleTables } from '../../../test/rule-table.js';
+import { ethnicityRules } from './ethnicity.js';
+
+/** Reporting ethnicity → the field that it is derived from. */
+const sources = {
+  '100': 'americanIndianOrAlaskaNative',
+  '200': 'asian',
+  '300': 'nativeHawaiianOrPacificIslander',
+  '400': 'filipino',
+  '500': 'hispanicOrLatino',
+  '600': 'blackOrAfricanAmerican',
+  '700': 'white',
+};
+const several = { recordType: '01', reportingEthnicity: '800' };
+
+testRuleTables(ethnicityRules, {
+  'record/ethnicity-source': {
+    holds: Object.entries(sources).map(([code, key]) => ({
+      recordType: '01',
+      reportingEthnicity: code,
+      [key]: 'Yes',
+    })),
+    broken: [
+      ...Object.entries(sources).map(([code, key]) => ({
+        recordType: '01',
+        reportingEthnicity: code,
+        [key]: 'No',
+      })),
+      { recordType: '01', reportingEthnicity: '200' },
+      { recordType: '01', reportingEthnicity: '200', filipino: 'Yes' },
+    ],
+    silent: [several, { recordType: '01', white: 'Yes' }],
+  },
+  'record/ethnicity-two-or-more': {
+    holds: [
+      { ...several, twoOrMoreRaces: 'Yes' },
+      { ...several, white: 'Yes', asian: 'Yes' },
+      { ...several, americanIndianOrAlaskaNative: 'Yes', filipino: 'Yes', twoOrMoreRaces: 'No' },
+    ],
+    broken: [several, { ...several, white: 'Yes' }, { ...several, hispanicOrLatino: 'Yes', white: 'Yes' }],
+    silent: [{ recordType: '01', reportingEthnicity: '500', twoOrMoreRaces: 'Yes' }],
+  },
+  'record/ethnicity-present': {
+    holds: [{ recordType: '01', white: 'Yes', reportingEthnicity: '700' }],
+    broken: [...Object.values(sources), 'twoOrMoreRaces'].map((key) => ({ recordType: '01', [key]: 'Yes' })),
+    silent: [{ recordType: '01', white: 'No' }, several],
+  },
+});

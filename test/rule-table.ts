@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { loadLayout } from '../src/layout/catalog.js';
+import { judgeRecord } from '../src/rules/judge.js';
+import type { RecordRule } from '../src/rules/rule.js';
+
+/** Field key → value as it stands in a file; fields that are not named are blank. */
+type Values = Readonly<Record<string, string>>;
+
+/** Parts of records on both sides of a rule. */
+export interface RuleTable {
+  readonly broken: readonly Values[];
+  readonly holds?: readonly Values[];
+  /** Records of which the rule says nothing. */
+  readonly silent: readonly Values[];
+}
+
+/** Judges the records of a table for each rule, and asks for a table with both sides for every rule. */
+export function testRuleTables(
+  rules: readonly RecordRule[],
+  tables: Readonly<Record<string, RuleTable>>,
+): void {
+  const layout = loadLayout('2016-17');
+  it('has a table for each rule and no other', () => {
+    expect(Object.keys(tables).sort()).toEqual(rules.map((rule) => rule.id).sort());
+  });
+  for (const rule of rules) {
+    const { holds = [], broken = [], silent = [] } = tables[rule.id] ?? {};
+    describe(rule.id, () => {
+      it('has records on both sides', () => {
+        expect(holds.length + silent.length).toBeGreaterThan(0);
+        expect(broken.length).toBeGreaterThan(0);
+      });
+      it.each(holds.map(named))('holds: %s', (_, values) => {
+        expect(judgeRecord(layout, rule, values)).toBe('holds');
+      });
+      it.each(broken.map(named))('broken: %s', (_, values) => {
+        expect(judgeRecord(layout, rule, values)).toBe('broken');
+      });
+      it.each(silent.map(named))('says nothing: %s', (_, values) => {
+        expect(judgeRecord(layout, rule, values)).toBe('not-applicable');
+      });
+    });
+  }
+}
+
+function named(values: Values): [string, Values] {
+  return [JSON.stringify(values), values];
+}
