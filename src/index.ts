@@ -1,12 +1,23 @@
+/** The public library: everything that the command line does is made of these. */
+
 export { InputError } from './errors.js';
-export { compileExpression, ExpressionError } from './expression/index.js';
+export { type Condition, compileExpression, ExpressionError } from './expression/index.js';
 export { type Detection, detectFormat } from './extract/detect.js';
 export type { ExtractFormat, Form } from './extract/format.js';
 export { type ByteSource, openFile, openStream } from './extract/source.js';
+export { type RecordValues, writeExtract } from './extract/write.js';
+export {
+  type BrokenOptions,
+  breakableForms,
+  type GenerateOptions,
+  generateBroken,
+  generateRecords,
+} from './generate/index.js';
 export { loadLayout, publishedLayouts } from './layout/catalog.js';
 export { checkLayout, checkLayoutFile, type LayoutProblem, loadLayoutFile } from './layout/check.js';
 export type { Field, Layout } from './layout/layout.js';
-export type { Severity } from './layout/schema.js';
+export type { LayoutDocument, Severity } from './layout/schema.js';
+export { loadReporter, type ReportFormat } from './report/index.js';
 export type { Expected, FieldReference, Finding } from './rules/finding.js';
 export { catalogue, findRule } from './rules/index.js';
 export type { RecordRule, RuleDescription } from './rules/rule.js';

@@ -59,6 +59,21 @@ test.each([
   expect(lookup(table, text)).toBe(symbol);
 });
 
+test('a text with the hash of a code is not taken for it', () => {
+  // Found by search: both have one hash.
+  expect(lookup(new CodeTable([['F2kCy', 1]]), 'F2kCy')).toBe(1);
+  expect(lookup(new CodeTable([['F2kCy', 1]]), 'JiuGJ')).toBe(0);
+  expect(
+    lookup(
+      new CodeTable([
+        ['F2kCy', 1],
+        ['JiuGJ', 2],
+      ]),
+      'JiuGJ',
+    ),
+  ).toBe(2);
+});
+
 test('nothing is in an empty table', () => {
   expect(lookup(new CodeTable([]), '01')).toBe(0);
 });

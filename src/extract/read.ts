@@ -75,7 +75,7 @@ function firstRecord(head: Uint8Array, format: ExtractFormat, last: boolean): Sc
 }
 
 /** The scanner for a form of a layout. */
-export function scannerFor(format: ExtractFormat): Scanner {
+function scannerFor(format: ExtractFormat): Scanner {
   return format.form === 'caret' ? new DelimitedScanner('^') : fixedWidthScanner(format.layout);
 }
 

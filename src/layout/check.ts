@@ -29,7 +29,7 @@ export function checkLayout(document: unknown): LayoutProblem[] {
  * Reads a layout document of the user's own.
  * @throws InputError `not-found`, `not-json`.
  */
-export async function readLayoutDocument(path: string): Promise<unknown> {
+async function readLayoutDocument(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new InputError('not-found', `The layout ${path} cannot be read.`, { file: path, cause });
   });

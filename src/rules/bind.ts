@@ -19,8 +19,8 @@ import type { RecordRule, RuleCase } from './rule.js';
 /** A case of a record rule, compiled for one layout and one record type. */
 export interface BoundCase {
   readonly rule: RecordRule;
-  /** Index of a field without which the case does not apply: most cases are passed over by a look at it. */
-  readonly trigger: number;
+  /** Index of a field without which the case does not apply, if any: most cases are passed over by a look at it. */
+  readonly trigger: number | undefined;
   /** Whether the rule says anything of the row. */
   readonly applies: (row: Row) => boolean;
   readonly holds: (row: Row) => boolean;
@@ -109,7 +109,7 @@ function compileCase(
   return [
     {
       rule,
-      trigger: triggerOf(layout, when),
+      trigger: triggerOf(when),
       applies: toPredicate(applies),
       holds: toPredicate(holds),
       isMute: (row) => compared.some((field) => isReportedAlready(row, field)),
@@ -130,11 +130,9 @@ function isReportedAlready(row: Row, { index, required }: Field): boolean {
 }
 
 /** Of the fields that a condition needs, one that is often blank. */
-function triggerOf(layout: Layout, { root }: TypedExpression): number {
+function triggerOf({ root }: TypedExpression): number | undefined {
   const needed = impliedFields(root);
-  const trigger =
-    needed.find((field) => !field.required && field.kind !== 'date') ?? needed[0] ?? layout.recordType;
-  return trigger.index;
+  return (needed.find((field) => !field.required && field.kind !== 'date') ?? needed[0])?.index;
 }
 
 function firstFailing(parts: readonly { node: ConditionNode; holds: Decided }[], row: Row): ConditionNode {

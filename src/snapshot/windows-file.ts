@@ -29,7 +29,10 @@ export class WindowTable {
       const windows = this.#windows.get(code);
       if (windows === undefined) continue;
       this.#used.add(code);
-      return windows.map(({ end }) => end).sort().at(-1);
+      return windows
+        .map(({ end }) => end)
+        .sort()
+        .at(-1);
     }
     return undefined;
   }

@@ -7,7 +7,8 @@ import { decodeText } from '../extract/text.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
 import { type BoundRules, bindRules } from '../rules/bind.js';
-import { type Contradiction, Ledger } from '../rules/file/ledger.js';
+import { Ledger } from '../rules/file/ledger.js';
+import type { Contradiction } from '../rules/file/place.js';
 import { PlaceCheck } from '../rules/file/places.js';
 import { dataRules } from '../rules/index.js';
 import { SchoolWindows } from '../rules/snapshot/school-windows.js';
@@ -72,12 +73,19 @@ export class RecordCheck {
     if (row.faults.length > 0) this.#reportFaults(row, place);
     this.#checkEndOfRecord(row, place);
     for (const ruleCase of this.rules.casesFor(recordType)) {
-      if (row.values[ruleCase.trigger] === BLANK) continue;
+      const { trigger } = ruleCase;
+      if (trigger !== undefined && row.values[trigger] === BLANK) continue;
       if (!ruleCase.applies(row) || ruleCase.holds(row) || ruleCase.isMute(row)) continue;
       const { field, wanted } = ruleCase.explain(row);
       this.#reporter.report({ rule: ruleCase.rule.id, field, expected: () => wanted }, place, row);
     }
-    for (const { rule, field, expected, related } of this.#contradictions(row, place)) {
+    this.#reportContradictions(this.#places.check(row), row, place);
+    if (this.#ledger !== undefined) this.#reportContradictions(this.#ledger.enter(row, place), row, place);
+    if (this.#windows !== undefined) this.#reportContradictions(this.#windows.enter(row, place), row, place);
+  }
+
+  #reportContradictions(contradictions: readonly Contradiction[], row: Row, place: Place): void {
+    for (const { rule, field, expected, related } of contradictions) {
       this.#reporter.report({ rule, field, expected: () => expected, related }, place, row);
     }
   }
@@ -98,13 +106,6 @@ export class RecordCheck {
     if (value !== BLANK && value !== INVALID) return;
     const expected = () => ({ kind: 'codes', codes: [...field.codes.keys()] }) as const;
     this.#reporter.report({ rule: 'structure/end-of-record', field, expected }, place, row);
-  }
-
-  #contradictions(row: Row, place: RowPlace): Contradiction[] {
-    const contradictions = this.#places.check(row);
-    if (this.#ledger !== undefined) contradictions.push(...this.#ledger.enter(row, place));
-    if (this.#windows !== undefined) contradictions.push(...this.#windows.enter(row, place));
-    return contradictions;
   }
 
   #reportBlank(line: number): void {

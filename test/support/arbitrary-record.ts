@@ -17,13 +17,11 @@ export function arbitraryRecord(layout: Layout): fc.Arbitrary<[key: string, valu
 
 /** A value that a field may hold, and now and then one that it may not. */
 function arbitraryValue(field: Field): fc.Arbitrary<string> {
-  return fc.oneof(
-    { weight: 12, arbitrary: fitting(field) },
-    { weight: 1, arbitrary: fc.constantFrom('x', '') },
-  );
+  const value = ofKind(field).map((text) => text.slice(0, field.length ?? undefined));
+  return fc.oneof({ weight: 12, arbitrary: value }, { weight: 1, arbitrary: fc.constantFrom('x', '') });
 }
 
-function fitting({ kind, codes }: Field): fc.Arbitrary<string> {
+function ofKind({ kind, codes }: Field): fc.Arbitrary<string> {
   switch (kind) {
     case 'code':
       return fc.constantFrom(...codes.keys());

@@ -1,6 +1,5 @@
 import { bindRules } from '../../rules/bind.js';
-import { catalogue } from '../../rules/index.js';
-import { recordRules } from '../../rules/record/index.js';
+import { catalogue, dataRules } from '../../rules/index.js';
 import type { RuleDescription } from '../../rules/rule.js';
 import { severityOf } from '../../rules/severity.js';
 import { exitCodes } from '../exit-codes.js';
@@ -22,7 +21,7 @@ export async function runRules({ layout, format }: RulesOptions): Promise<number
 
 async function rulesIn(name: string): Promise<RuleDescription[]> {
   const layout = await namedLayout(name);
-  const notRun = new Set(bindRules(layout, recordRules).notRun.map(({ rule }) => rule));
+  const notRun = new Set(bindRules(layout, dataRules).notRun.map(({ rule }) => rule));
   return catalogue
     .filter(({ id }) => !notRun.has(id))
     .map((rule) => ({ ...rule, severity: severityOf(layout, rule) }));

@@ -11,16 +11,33 @@ export function valueFingerprint(row: Row, field: number): number {
 
 /** A 32-bit hash of all that is filled in a row, each value with its field. */
 export function rowFingerprint(row: Row): number {
+  const { values, bytes, starts, ends } = row;
+  const fields = row.layout.fields.length;
   let hash = 0;
-  for (let field = 0; field < row.values.length; field++) {
-    if (row.values[field] !== BLANK)
-      hash = hashBytes(row.bytes, row.starts[field], row.ends[field], hash ^ field);
+  for (let field = 0; field < fields; field++) {
+    const value = values[field];
+    if (value === BLANK) continue;
+    // Codes, numbers and dates are all in their value; only FILLED and INVALID leave the bytes open.
+    hash =
+      value > FILLED
+        ? mix(hash, value ^ (field << 20))
+        : hashBytes(bytes, starts[field], ends[field], hash ^ field);
   }
   return hash >>> 0;
 }
 
+/** Four bytes at a time, since the multiplications wait for each other. */
 function hashBytes(bytes: Uint8Array, start: number, end: number, seed: number): number {
-  let hash = seed ^ 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
+  let hash = mix(seed, end - start);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    hash = mix(hash, bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24));
+  }
+  for (; at < end; at++) hash = mix(hash, bytes[at]);
   return hash ^ (hash >>> 15);
+}
+
+function mix(hash: number, value: number): number {
+  const product = Math.imul(hash ^ value, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }

@@ -19,14 +19,16 @@ test('identifiers are numbered in the order in which they first appear, as a map
   );
 });
 
-test('they keep their numbers while the table grows', () => {
+test.each<[string, (number: number) => [high: number, low: number]]>([
+  ['differ in the low part', (number) => [number % 7, (number * 387_401) % 1_000_000_000]],
+  ['differ in the high part', (number) => [number * 7, 12]],
+])('they keep their numbers while the table grows, where they %s', (_, identifier) => {
   const index = new IdentifierIndex();
   const count = 100_000;
-  const lowOf = (number: number) => (number * 387_401) % 1_000_000_000;
-  for (let number = 0; number < count; number++) index.indexOf(number % 7, lowOf(number));
+  for (let number = 0; number < count; number++) index.indexOf(...identifier(number));
   expect(index.size).toBe(count);
   for (let number = 0; number < count; number++) {
-    if (index.indexOf(number % 7, lowOf(number)) !== number) expect.fail(`identifier ${number}`);
+    if (index.indexOf(...identifier(number)) !== number) expect.fail(`identifier ${number}`);
   }
   expect(index.size).toBe(count);
 });

@@ -1,7 +1,7 @@
 import type { Row } from '../../extract/row.js';
 import { FILLED } from '../../extract/value.js';
 import type { Field, Layout } from '../../layout/layout.js';
-import type { Contradiction } from './ledger.js';
+import { type Contradiction, noContradictions } from './place.js';
 
 /** Keys of a district's code and of its school's code. */
 const pairs: readonly (readonly [district: string, school: string])[] = [
@@ -27,30 +27,37 @@ export class PlaceCheck {
     });
   }
 
-  check(row: Row): Contradiction[] {
-    const contradictions: Contradiction[] = [];
+  check(row: Row): readonly Contradiction[] {
+    let found = noContradictions;
     for (const [district, school] of this.#pairs) {
-      const districtIsCds = this.#isCds(row, district, contradictions);
-      const schoolIsCds = this.#isCds(row, school, contradictions);
-      if (!districtIsCds || !schoolIsCds || sameDistrict(row, district, school)) continue;
-      const start = row.text(district.index).slice(0, DISTRICT_DIGITS);
-      const expected = { kind: 'reason', reason: `a code that begins with ${start}` } as const;
-      contradictions.push({ rule: 'file/school-outside-district', field: school, expected });
+      if (!isCds(row, district)) found = [...found, notCds(district)];
+      if (!isCds(row, school)) found = [...found, notCds(school)];
+      if (!isDistrictOf(row, district, school)) found = [...found, outside(row, district, school)];
     }
-    return contradictions;
-  }
-
-  /** Whether the field holds a CDS code; one that holds other digits is noted. */
-  #isCds(row: Row, field: Field, contradictions: Contradiction[]): boolean {
-    if (row.values[field.index] !== FILLED) return false;
-    if (row.ends[field.index] - row.starts[field.index] === CDS_DIGITS) return true;
-    contradictions.push({ rule: 'file/cds-code', field, expected: { kind: 'format', format: 'cds-code' } });
-    return false;
+    return found;
   }
 }
 
-function sameDistrict(row: Row, district: Field, school: Field): boolean {
-  const { bytes, starts } = row;
+/** Whether a field of digits has the length of a CDS code; what is blank or not digits is no concern here. */
+function isCds(row: Row, { index }: Field): boolean {
+  return row.values[index] !== FILLED || row.ends[index] - row.starts[index] === CDS_DIGITS;
+}
+
+function notCds(field: Field): Contradiction {
+  return { rule: 'file/cds-code', field, expected: { kind: 'format', format: 'cds-code' } };
+}
+
+function outside(row: Row, district: Field, school: Field): Contradiction {
+  const start = row.text(district.index).slice(0, DISTRICT_DIGITS);
+  const expected = { kind: 'reason', reason: `a code that begins with ${start}` } as const;
+  return { rule: 'file/school-outside-district', field: school, expected };
+}
+
+/** Whether two CDS codes begin alike; codes that are none have been reported. */
+function isDistrictOf(row: Row, district: Field, school: Field): boolean {
+  const { bytes, starts, values } = row;
+  if (values[district.index] !== FILLED || values[school.index] !== FILLED) return true;
+  if (!isCds(row, district) || !isCds(row, school)) return true;
   for (let digit = 0; digit < DISTRICT_DIGITS; digit++) {
     if (bytes[starts[district.index] + digit] !== bytes[starts[school.index] + digit]) return false;
   }

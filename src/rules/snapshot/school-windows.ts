@@ -4,7 +4,7 @@ import type { Field, Layout } from '../../layout/layout.js';
 import { Column } from '../file/column.js';
 import { type Identifier, readIdentifier } from '../file/identifier.js';
 import { IdentifierIndex } from '../file/identifier-index.js';
-import type { Contradiction, RecordPlace } from '../file/ledger.js';
+import { type Contradiction, noContradictions, PlaceColumn, type RecordPlace } from '../file/place.js';
 
 /** Remembers the testing windows of each school, and says where a record names others. */
 export class SchoolWindows {
@@ -12,58 +12,69 @@ export class SchoolWindows {
 
   constructor(layout: Layout) {
     this.#parts = ['1', '2', '3', '4'].flatMap((part) => {
-      const [school, start, end] = [`testedSchoolCode${part}`, `windowStart${part}`, `windowEnd${part}`].map(
-        (key) => layout.fieldByKey.get(key),
-      );
-      return school === undefined || start === undefined || end === undefined
-        ? []
-        : [new PartWindows(school, [start, end])];
+      const school = layout.fieldByKey.get(`testedSchoolCode${part}`);
+      const start = layout.fieldByKey.get(`windowStart${part}`);
+      const end = layout.fieldByKey.get(`windowEnd${part}`);
+      if (school === undefined || start === undefined || end === undefined) return [];
+      return [new PartWindows(school, start, end)];
     });
   }
 
-  enter(row: Row, place: RecordPlace): Contradiction[] {
-    return this.#parts.flatMap((part) => part.enter(row, place));
+  enter(row: Row, place: RecordPlace): readonly Contradiction[] {
+    let found = noContradictions;
+    for (const part of this.#parts) {
+      const ofPart = part.enter(row, place);
+      if (ofPart.length > 0) found = [...found, ...ofPart];
+    }
+    return found;
   }
 }
 
 /** The windows of the schools for one part of a test. */
 class PartWindows {
-  readonly #schools = new IdentifierIndex();
   readonly #code: Identifier = { high: 0, low: 0 };
-  readonly #dates: readonly (readonly [field: Field, first: Column])[];
-  readonly #record = new Column(32);
-  readonly #line = new Column(32);
+  readonly #schools = new IdentifierIndex();
+  readonly #starts = new Column(32);
+  readonly #ends = new Column(32);
+  readonly #places = new PlaceColumn();
 
   constructor(
     readonly school: Field,
-    fields: readonly Field[],
-  ) {
-    this.#dates = fields.map((field) => [field, new Column(32)]);
-  }
+    readonly start: Field,
+    readonly end: Field,
+  ) {}
 
   /** A window that is blank or ends before it starts says nothing of the school's. */
-  enter(row: Row, place: RecordPlace): Contradiction[] {
+  enter(row: Row, place: RecordPlace): readonly Contradiction[] {
     const { index } = this.school;
-    if (row.values[index] !== FILLED) return [];
-    const [start, end] = this.#dates.map(([field]) => row.values[field.index]);
-    if (start < LOWEST_NUMBER || end < start) return [];
-    if (!readIdentifier(row.bytes, row.starts[index], row.ends[index], this.#code)) return [];
+    const start = row.values[this.start.index];
+    const end = row.values[this.end.index];
+    if (row.values[index] !== FILLED || start < LOWEST_NUMBER || end < start) return noContradictions;
+    if (!readIdentifier(row.bytes, row.starts[index], row.ends[index], this.#code)) return noContradictions;
     const known = this.#schools.size;
     const school = this.#schools.indexOf(this.#code.high, this.#code.low);
-    if (school === known) return this.#remember(row, place, school);
-    const related = { record: this.#record.get(school), line: this.#line.get(school) };
-    return this.#dates.flatMap(([field, first]) => {
-      const seen = first.get(school);
-      if (seen === row.values[field.index]) return [];
-      const expected = { kind: 'value', value: isoDate(seen) } as const;
-      return [{ rule: 'snapshot/school-windows', field, expected, related } as const];
-    });
+    if (school === known) {
+      this.#starts.set(school, start);
+      this.#ends.set(school, end);
+      this.#places.set(school, place);
+      return noContradictions;
+    }
+    const sameStart = this.#starts.get(school) === start;
+    const sameEnd = this.#ends.get(school) === end;
+    if (sameStart && sameEnd) return noContradictions;
+    const related = this.#places.get(school);
+    return [
+      ...(sameStart ? [] : [contradiction(this.start, this.#starts.get(school), related)]),
+      ...(sameEnd ? [] : [contradiction(this.end, this.#ends.get(school), related)]),
+    ];
   }
+}
 
-  #remember(row: Row, place: RecordPlace, school: number): Contradiction[] {
-    for (const [field, first] of this.#dates) first.set(school, row.values[field.index]);
-    this.#record.set(school, place.record);
-    this.#line.set(school, place.line);
-    return [];
-  }
+function contradiction(field: Field, seen: number, related: RecordPlace): Contradiction {
+  return {
+    rule: 'snapshot/school-windows',
+    field,
+    expected: { kind: 'value', value: isoDate(seen) },
+    related,
+  };
 }
