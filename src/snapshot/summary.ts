@@ -1,8 +1,8 @@
 import { type RecordPlace, testedPlaceReader } from '../attribution/tested-place.js';
+import { type Identifier, readIdentifier } from '../extract/identifier.js';
+import { IdentifierIndex } from '../extract/identifier-index.js';
 import type { Row } from '../extract/row.js';
 import type { Layout } from '../layout/layout.js';
-import { type Identifier, readIdentifier } from '../rules/file/identifier.js';
-import { IdentifierIndex } from '../rules/file/identifier-index.js';
 import type { DemographicSource, DemographicsDecision } from './decision.js';
 
 /** Records of one window, and what follows for their demographic data. */

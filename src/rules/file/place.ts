@@ -1,6 +1,6 @@
+import { Column } from '../../extract/column.js';
 import type { Field } from '../../layout/layout.js';
 import type { Expected } from '../finding.js';
-import { Column } from './column.js';
 import type { FileRuleId } from './index.js';
 
 /** Where a record stands. */

@@ -1,11 +1,11 @@
+import { Column } from '../../extract/column.js';
+import { type Identifier, readIdentifier } from '../../extract/identifier.js';
+import { IdentifierIndex } from '../../extract/identifier-index.js';
 import type { Row } from '../../extract/row.js';
 import { symbolsOf } from '../../extract/symbols.js';
 import type { Field, Layout } from '../../layout/layout.js';
 import type { Expected } from '../finding.js';
-import { Column } from './column.js';
 import { valueFingerprint } from './fingerprint.js';
-import { type Identifier, readIdentifier } from './identifier.js';
-import { IdentifierIndex } from './identifier-index.js';
 import { type Contradiction, noContradictions, PlaceColumn, type RecordPlace } from './place.js';
 
 /**

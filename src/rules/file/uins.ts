@@ -1,9 +1,9 @@
+import { Column } from '../../extract/column.js';
+import { type Identifier, readIdentifier } from '../../extract/identifier.js';
+import { IdentifierIndex } from '../../extract/identifier-index.js';
 import type { Row } from '../../extract/row.js';
 import type { Field } from '../../layout/layout.js';
-import { Column } from './column.js';
 import { rowFingerprint } from './fingerprint.js';
-import { type Identifier, readIdentifier } from './identifier.js';
-import { IdentifierIndex } from './identifier-index.js';
 import { type Contradiction, PlaceColumn, type RecordPlace } from './place.js';
 
 /** Remembers the UIN of every record: 36 to 60 bytes each. */

@@ -1,9 +1,9 @@
+import { Column } from '../../extract/column.js';
+import { type Identifier, readIdentifier } from '../../extract/identifier.js';
+import { IdentifierIndex } from '../../extract/identifier-index.js';
 import type { Row } from '../../extract/row.js';
 import { FILLED, isoDate, LOWEST_NUMBER } from '../../extract/value.js';
 import type { Field, Layout } from '../../layout/layout.js';
-import { Column } from '../file/column.js';
-import { type Identifier, readIdentifier } from '../file/identifier.js';
-import { IdentifierIndex } from '../file/identifier-index.js';
 import { type Contradiction, noContradictions, PlaceColumn, type RecordPlace } from '../file/place.js';
 
 /** Remembers the testing windows of each school, and says where a record names others. */
