@@ -35,6 +35,6 @@ test('in a file of either form each record is judged as it is by itself', async 
       const said = whole.flatMap((values, index) => saidOf(values, index + 1));
       expect(briefly(result).sort()).toEqual(said.sort());
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });

@@ -1,6 +1,6 @@
 import type { Field, Layout } from '../layout/layout.js';
+import { alignColumns } from '../text/columns.js';
 import { count } from '../text/count.js';
-import { alignColumns } from './columns.js';
 
 /** A layout in a table: what it is, its record types, a line for each field. */
 export function describeLayout(layout: Layout): string[] {

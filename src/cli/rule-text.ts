@@ -2,7 +2,7 @@ import { breakableForms } from '../generate/index.js';
 import type { Layout } from '../layout/layout.js';
 import type { Breakage, RecordRule, RuleDescription } from '../rules/rule.js';
 import { severityOf } from '../rules/severity.js';
-import { alignColumns } from './columns.js';
+import { alignColumns } from '../text/columns.js';
 
 /** A table of rules, a blank line between their kinds. */
 export function listRules(rules: readonly RuleDescription[]): string[] {

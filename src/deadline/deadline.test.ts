@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, weekdayOf } from './calendar-date.js';
+import { addDays, weekdayOf } from '../calendar/calendar-date.js';
 import { type DeadlineFacts, reportDeadline } from './deadline.js';
 import { schoolHolidayOn } from './holidays.js';
 

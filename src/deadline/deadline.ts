@@ -1,5 +1,5 @@
+import { addDays, type CalendarDate, isCalendarDate } from '../calendar/calendar-date.js';
 import { InputError } from '../errors.js';
-import { addDays, type CalendarDate, isCalendarDate } from './calendar-date.js';
 import type { Holiday } from './holidays.js';
 import { countWorkingDays, type DayOfCount } from './working-days.js';
 

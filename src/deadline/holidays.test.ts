@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, weekdayOf } from './calendar-date.js';
+import { addDays, weekdayOf } from '../calendar/calendar-date.js';
 import { schoolHolidayOn, schoolHolidays } from './holidays.js';
 
 describe('schoolHolidays', () => {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, weekdayOf } from './calendar-date.js';
+import { addDays, type CalendarDate, weekdayOf } from '../calendar/calendar-date.js';
 
 export interface Holiday {
   readonly date: CalendarDate;

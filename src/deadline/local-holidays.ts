@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { isCalendarDate } from '../calendar/calendar-date.js';
 import { InputError } from '../errors.js';
-import { isCalendarDate } from './calendar-date.js';
 import type { Holiday } from './holidays.js';
 
 const form = 'Write a line for each day: its date as YYYY-MM-DD and, after a comma, its name if you like.';

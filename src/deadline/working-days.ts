@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, weekdayOf } from './calendar-date.js';
+import { addDays, type CalendarDate, weekdayOf } from '../calendar/calendar-date.js';
 import { type Holiday, schoolHolidayOn } from './holidays.js';
 
 /** A day of a count: a working day with its number from 1 on, or a day passed over with the reason. */

@@ -2,9 +2,9 @@ import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { BLANK } from '../extract/value.js';
 import type { Layout } from '../layout/layout.js';
-import { type NumberOf, OperandCompiler } from './compile-operand.js';
+import { compareNumbers } from './compare-numbers.js';
+import { OperandCompiler } from './compile-operand.js';
 import { wildcard } from './names.js';
-import type { ComparisonOperator } from './syntax.js';
 import type { CodeNode, ConditionNode } from './typed.js';
 
 export type Condition = (row: Row) => boolean;
@@ -53,11 +53,7 @@ export class Compiler {
         };
       }
       case 'compare-numbers':
-        return this.#compareNumbers(
-          node.operator,
-          this.operands.number(node.left),
-          this.operands.number(node.right),
-        );
+        return compareNumbers(this.operands, node);
       case 'compare-codes': {
         const same = this.#sameCode(node.left, node.right);
         return node.equal ? same : negate(same);
@@ -95,23 +91,6 @@ export class Compiler {
         const pattern = wildcard(node.pattern);
         return (row) => (row.isFilled(field.index) && pattern.test(row.text(field.index))) !== negated;
       }
-    }
-  }
-
-  #compareNumbers(operator: ComparisonOperator, left: NumberOf, right: NumberOf): Condition {
-    switch (operator) {
-      case '=':
-        return (row) => left(row) === right(row);
-      case '!=':
-        return (row) => left(row) !== right(row);
-      case '<':
-        return (row) => left(row) < right(row);
-      case '<=':
-        return (row) => left(row) <= right(row);
-      case '>':
-        return (row) => left(row) > right(row);
-      case '>=':
-        return (row) => left(row) >= right(row);
     }
   }
 
@@ -154,7 +133,7 @@ export function toFunction(condition: Decided): Condition {
   return typeof condition === 'boolean' ? () => condition : condition;
 }
 
-function both(left: Decided, right: Decided): Decided {
+export function both(left: Decided, right: Decided): Decided {
   if (left === false || right === false) return false;
   if (left === true) return right;
   if (right === true) return left;
@@ -168,6 +147,6 @@ function either(left: Decided, right: Decided): Decided {
   return (row) => left(row) || right(row);
 }
 
-function negate(condition: Decided): Decided {
+export function negate(condition: Decided): Decided {
   return typeof condition === 'boolean' ? !condition : (row) => !condition(row);
 }

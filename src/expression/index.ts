@@ -4,9 +4,9 @@ import { check } from './check.js';
 import { Compiler, type Condition, toFunction } from './compile.js';
 
 export { check } from './check.js';
-export { Compiler, type Condition, type Decided, toFunction } from './compile.js';
+export { both, Compiler, type Condition, type Decided, negate, toFunction } from './compile.js';
 export { ExpressionError } from './error.js';
-export { impliedFields } from './implied.js';
+export { type Implication, implications } from './implied.js';
 export { conjuncts, type Shortfall, shortfall } from './shortfall.js';
 export type { ConditionNode, TypedExpression } from './typed.js';
 

@@ -7,34 +7,36 @@ export type ScoreTable = (recordType: number, grade: number, score: number) => n
 /** Looks the layout's score ranges up by the symbols of record type and grade. */
 export function scoreTable(layout: Layout, table: 'lowest' | 'highest' | 'level'): ScoreTable {
   const symbols = symbolsOf(layout);
-  const ranges = new Map(
-    layout.document.scaleScoreRanges.map((range) => [
-      symbols.of(range.recordType) * symbols.size + symbols.of(range.grade),
-      {
-        lowest: range.levels[0].min,
-        highest: range.levels[range.levels.length - 1].max,
-        levels: range.levels,
-      },
-    ]),
-  );
-  return (recordType, grade, score) => {
-    const range = ranges.get(recordType * symbols.size + grade);
-    if (range === undefined) return Number.NaN;
-    if (table !== 'level') return range[table];
-    for (const { level, min, max } of range.levels) if (score >= min && score <= max) return level;
-    return Number.NaN;
-  };
+  const { size } = symbols;
+  const ranges = layout.document.scaleScoreRanges;
+  /** Record type and grade → place of their range + 1; 0 where there is none. */
+  const places = new Uint16Array(size * size);
+  for (const [place, { recordType, grade }] of ranges.entries()) {
+    places[symbols.of(recordType) * size + symbols.of(grade)] = place + 1;
+  }
+  const levels = [[], ...ranges.map((range) => range.levels)];
+  if (table === 'level') {
+    return (recordType, grade, score) => {
+      for (const { level, min, max } of levels[places[recordType * size + grade]]) {
+        if (score >= min && score <= max) return level;
+      }
+      return Number.NaN;
+    };
+  }
+  const limits = levels.map((list) => (table === 'lowest' ? list[0]?.min : list.at(-1)?.max) ?? Number.NaN);
+  return (recordType, grade) => limits[places[recordType * size + grade]];
 }
 
 /** Record type and condition code (symbols) → the include indicator that the code implies, 0 for none. */
 export function impliedIncludeTable(layout: Layout): (recordType: number, conditionCode: number) => number {
   const symbols = symbolsOf(layout);
-  const implied = new Map<number, number>();
+  const { size } = symbols;
+  const implied = new Uint16Array(size * size);
   for (const { code, recordTypes, includeIndicator } of layout.document.conditionCodes) {
     if (includeIndicator === undefined) continue;
     for (const recordType of recordTypes) {
-      implied.set(symbols.of(recordType) * symbols.size + symbols.of(code), symbols.of(includeIndicator));
+      implied[symbols.of(recordType) * size + symbols.of(code)] = symbols.of(includeIndicator);
     }
   }
-  return (recordType, conditionCode) => implied.get(recordType * symbols.size + conditionCode) ?? 0;
+  return (recordType, conditionCode) => implied[recordType * size + conditionCode];
 }

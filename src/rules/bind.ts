@@ -1,29 +1,33 @@
 import {
+  both,
   Compiler,
   type ConditionNode,
   check,
   conjuncts,
   type Decided,
   ExpressionError,
-  impliedFields,
+  implications,
+  negate,
   type Shortfall,
   shortfall,
   type TypedExpression,
+  toFunction,
 } from '../expression/index.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
+import { bestTrigger, Dispatch, type Triggered } from './dispatch.js';
 import type { RecordRule, RuleCase } from './rule.js';
 
 /** A case of a record rule, compiled for one layout and one record type. */
-export interface BoundCase {
+export interface BoundCase extends Triggered {
   readonly rule: RecordRule;
-  /** Index of a field without which the case does not apply, if any: most cases are passed over by a look at it. */
-  readonly trigger: number | undefined;
   /** Whether the rule says anything of the row. */
   readonly applies: (row: Row) => boolean;
   readonly holds: (row: Row) => boolean;
+  /** Whether it applies and does not hold, in one. */
+  readonly isBroken: (row: Row) => boolean;
   /** Whether a value that it compares is at fault by itself, so that nothing more can be said. */
   readonly isMute: (row: Row) => boolean;
   /** Field and expected value of a row for which it does not hold. */
@@ -34,6 +38,8 @@ export interface BoundCase {
 export interface BoundRules {
   /** Cases that can apply to a record type (a symbol; 0 for one that is not listed). */
   casesFor(recordType: number): readonly BoundCase[];
+  /** The same, sorted by what triggers them. */
+  dispatchFor(recordType: number): Dispatch<BoundCase>;
   /** Rules that say nothing in this layout, and why. */
   readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
 }
@@ -64,13 +70,20 @@ export function bindRules(
       notRun.push({ rule: rule.id, reason: error.problem });
     }
   }
+  const symbols = symbolsOf(layout);
+  const recordTypes = [0, ...[...layout.recordTypes.keys()].map((code) => symbols.of(code))];
   const cases = new Map(
-    [0, ...[...layout.recordTypes.keys()].map((code) => symbolsOf(layout).of(code))].map((recordType) => [
+    recordTypes.map((recordType) => [
       recordType,
       checked.flatMap((ruleCase) => compileCase(layout, ruleCase, recordType)),
     ]),
   );
-  return { notRun, casesFor: (recordType) => cases.get(recordType) ?? [] };
+  const casesFor = (recordType: number) => cases.get(recordType) ?? [];
+  const dispatches = new Map(
+    recordTypes.map((recordType) => [recordType, new Dispatch(casesFor(recordType), symbols.size)]),
+  );
+  const none = new Dispatch<BoundCase>([], 0);
+  return { notRun, casesFor, dispatchFor: (recordType) => dispatches.get(recordType) ?? none };
 }
 
 interface CheckedCase {
@@ -109,9 +122,12 @@ function compileCase(
   return [
     {
       rule,
-      trigger: triggerOf(when),
-      applies: toPredicate(applies),
-      holds: toPredicate(holds),
+      trigger: bestTrigger(
+        implications(when.root).filter(({ field: { key } }) => key !== layout.recordType.key),
+      ),
+      applies: toFunction(applies),
+      holds: toFunction(holds),
+      isBroken: toFunction(both(applies, negate(holds))),
       isMute: (row) => compared.some((field) => isReportedAlready(row, field)),
       explain: (row) => {
         const failed = firstFailing(parts, row);
@@ -129,17 +145,7 @@ function isReportedAlready(row: Row, { index, required }: Field): boolean {
   return value === INVALID || (required && value === BLANK);
 }
 
-/** Of the fields that a condition needs, one that is often blank. */
-function triggerOf({ root }: TypedExpression): number | undefined {
-  const needed = impliedFields(root);
-  return (needed.find((field) => !field.required && field.kind !== 'date') ?? needed[0])?.index;
-}
-
 function firstFailing(parts: readonly { node: ConditionNode; holds: Decided }[], row: Row): ConditionNode {
   const failing = parts.find(({ holds }) => (typeof holds === 'boolean' ? !holds : !holds(row)));
   return (failing ?? parts[0]).node;
-}
-
-function toPredicate(condition: Decided): (row: Row) => boolean {
-  return typeof condition === 'boolean' ? () => condition : condition;
 }

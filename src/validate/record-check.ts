@@ -72,13 +72,11 @@ export class RecordCheck {
     this.#deriver.derive(row);
     if (row.faults.length > 0) this.#reportFaults(row, place);
     this.#checkEndOfRecord(row, place);
-    for (const ruleCase of this.rules.casesFor(recordType)) {
-      const { trigger } = ruleCase;
-      if (trigger !== undefined && row.values[trigger] === BLANK) continue;
-      if (!ruleCase.applies(row) || ruleCase.holds(row) || ruleCase.isMute(row)) continue;
+    this.rules.dispatchFor(recordType).visit(row, (ruleCase) => {
+      if (!ruleCase.isBroken(row) || ruleCase.isMute(row)) return;
       const { field, wanted } = ruleCase.explain(row);
       this.#reporter.report({ rule: ruleCase.rule.id, field, expected: () => wanted }, place, row);
-    }
+    });
     this.#reportContradictions(this.#places.check(row), row, place);
     if (this.#ledger !== undefined) this.#reportContradictions(this.#ledger.enter(row, place), row, place);
     if (this.#windows !== undefined) this.#reportContradictions(this.#windows.enter(row, place), row, place);

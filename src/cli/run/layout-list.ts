@@ -1,6 +1,6 @@
 import { loadLayout, publishedLayouts } from '../../layout/catalog.js';
+import { alignColumns } from '../../text/columns.js';
 import { count } from '../../text/count.js';
-import { alignColumns } from '../columns.js';
 import { exitCodes } from '../exit-codes.js';
 import { printLines } from '../output.js';
 
