@@ -1,5 +1,7 @@
 /** The public library: everything that the command line does is made of these. */
 
+export type { CalendarDate } from './calendar/calendar-date.js';
+export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './deadline/deadline.js';
 export { InputError } from './errors.js';
 export { type Condition, compileExpression, ExpressionError } from './expression/index.js';
 export { type Detection, detectFormat } from './extract/detect.js';

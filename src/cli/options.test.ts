@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
-import { collect, collectSeverity, parseExampleCount, parseWhole } from './options.js';
+import { collect, collectSeverity, parseDate, parseExampleCount, parseWhole } from './options.js';
 
 test('lists may be repeated and may have commas', () => {
   expect(collect('c', collect('a,b,'))).toEqual(['a', 'b', 'c']);
@@ -25,5 +25,16 @@ test.each(['', '-1', '1.5', 'ALL', '1e3', '0x10', '99999999999999999999'])(
   '%j is no whole number',
   (value) => {
     expect(() => parseWhole(value)).toThrow(InvalidArgumentError);
+  },
+);
+
+test('a date', () => {
+  expect(parseDate('2017-06-18')).toBe('2017-06-18');
+});
+
+test.each(['', '2017-02-30', '6/18/2017', '20170618', '2017-W24-7', '2017-06-18T00:00', '1917-06-18'])(
+  '%j is no date',
+  (value) => {
+    expect(() => parseDate(value)).toThrow(InvalidArgumentError);
   },
 );

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { type CalendarDate, isCalendarDate } from '../calendar/calendar-date.js';
 import type { Severity } from '../layout/schema.js';
 
 /** Each option that several commands share, once; and how the values of options are read. */
@@ -52,4 +53,10 @@ export function parseWhole(value: string): number {
     throw new InvalidArgumentError('It must be a whole number.');
   }
   return number;
+}
+
+/** A day of the years 2000 to 2099, written YYYY-MM-DD. */
+export function parseDate(value: string): CalendarDate {
+  if (isCalendarDate(value)) return value;
+  throw new InvalidArgumentError('It must be a day of the calendar, YYYY-MM-DD.');
 }

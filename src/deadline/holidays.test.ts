@@ -11,6 +11,7 @@ describe('schoolHolidays', () => {
         ['2017-01-02', "New Year's Day"],
         ['2017-01-16', 'Dr. Martin Luther King, Jr. Day'],
         ['2017-02-20', "Presidents' Day"],
+        ['2017-03-31', 'Cesar Chavez Day'],
         ['2017-05-29', 'Memorial Day'],
         ['2017-07-04', 'Independence Day'],
         ['2017-09-04', 'Labor Day'],
@@ -27,6 +28,8 @@ describe('schoolHolidays', () => {
         ['2024-01-01', "New Year's Day"],
         ['2024-01-15', 'Dr. Martin Luther King, Jr. Day'],
         ['2024-02-19', "Presidents' Day"],
+        // March 31 is a Sunday.
+        ['2024-04-01', 'Cesar Chavez Day'],
         ['2024-05-27', 'Memorial Day'],
         ['2024-06-19', 'Juneteenth'],
         ['2024-07-04', 'Independence Day'],
@@ -70,6 +73,7 @@ describe('schoolHolidayOn', () => {
     // January 1, 2022 is a Saturday.
     ['2021-12-31', "New Year's Day"],
     ['2023-01-02', "New Year's Day"],
+    ['2001-03-30', 'Cesar Chavez Day'],
     ['2016-05-30', 'Memorial Day'],
     ['2021-05-31', 'Memorial Day'],
     ['2023-06-19', 'Juneteenth'],
@@ -79,12 +83,12 @@ describe('schoolHolidayOn', () => {
   });
 
   test.each([
+    ['before it was a state holiday', '2000-03-31'],
     ['before it was a school holiday', '2017-06-19'],
     ['before it was a school holiday, on the Monday after a Sunday', '2022-06-20'],
     ['observed on another day', '2020-07-04'],
     ['observed in the year before', '2022-01-01'],
     ['left to the district: Lincoln Day', '2018-02-12'],
-    ['left to the district: Cesar Chavez Day', '2017-03-31'],
     ['left to the district: Native American Day', '2017-09-22'],
     ['no school holiday: Columbus Day', '2017-10-09'],
   ])('%s: %s', (_, date) => {

@@ -22,15 +22,16 @@ const FRIDAY = 5;
 const SATURDAY = 6;
 
 /**
- * Days on which the public schools of California are closed everywhere: Education Code section 37220, and the day
- * after Thanksgiving, a state holiday. Days that each district chooses or may leave out are the district's to add
- * (Lincoln Day, Cesar Chavez Day, Native American Day): a holiday too few gives a due date that is too early, a
- * holiday too many one that is too late.
+ * The holidays of the State of California, and Juneteenth, on which its public schools close (Education Code section
+ * 37220). Days that are neither are the district's to add (Lincoln Day, Native American Day, its breaks): a holiday
+ * too few gives a due date that is too early, a holiday too many one that is too late.
  */
 const rules: readonly Rule[] = [
   { name: "New Year's Day", from: '01-01' },
   { name: 'Dr. Martin Luther King, Jr. Day', from: '01-15', weekday: MONDAY },
   { name: "Presidents' Day", from: '02-15', weekday: MONDAY },
+  // Statutes of 2000 (SB 984), first observed in 2001.
+  { name: 'Cesar Chavez Day', from: '03-31', since: 2001 },
   { name: 'Memorial Day', from: '05-25', weekday: MONDAY },
   // Statutes of 2022 (AB 1655), in force from January 1, 2023.
   { name: 'Juneteenth', from: '06-19', since: 2023 },

@@ -34,6 +34,7 @@ describe('every command', () => {
     ['layout', 'show'],
     ['layout', 'check'],
     ['generate'],
+    ['deadline'],
   ];
 
   test.each(commands.map((command) => [command]))('%j has help with examples', async (command) => {

@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
-import { formatOption, type GlobalOptions } from '../options.js';
+import { formatOption, type GlobalOptions, parseDate } from '../options.js';
 import type { DeadlineOptions } from '../run/deadline.js';
 
 const description = [
   'Say when student score reports are due to parents under Title 5, section 863: within 20 working days of their',
   'receipt by the LEA; if they are received after the last day of instruction, within the first 20 working days of',
   'the next school year.\n\nWe read the section so: the first day counted is the working day after the receipt; in the',
-  'next school year its first working day counts as 1. Working days are Monday to Friday except the holidays on',
-  'which all public schools of California are closed; --holidays adds your own.',
+  'next school year its first working day counts as 1. Working days are Monday to Friday except the holidays of',
+  'the state and its public schools; --holidays adds your own.',
 ].join(' ');
 
 export function addDeadline(program: Command, done: Done): void {
@@ -19,14 +19,20 @@ export function addDeadline(program: Command, done: Done): void {
     .description(description)
     .optionsGroup('Dates (YYYY-MM-DD):')
     .addOption(
-      new Option('--received <date>', 'day on which the LEA received the reports').makeOptionMandatory(),
+      new Option('--received <date>', 'day on which the LEA received the reports')
+        .argParser(parseDate)
+        .makeOptionMandatory(),
     )
     .addOption(
-      new Option('--last-day <date>', 'last day of instruction of that school year').makeOptionMandatory(),
+      new Option('--last-day <date>', 'last day of instruction of that school year')
+        .argParser(parseDate)
+        .makeOptionMandatory(),
     )
-    .option(
-      '--first-day <date>',
-      'first day of the next school year; needed if the reports were received after the last day',
+    .addOption(
+      new Option(
+        '--first-day <date>',
+        'first day of the next school year; needed if the reports were received after the last day',
+      ).argParser(parseDate),
     )
     .option(
       '--holidays <file>',
