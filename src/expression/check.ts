@@ -66,6 +66,7 @@ class Checker {
       }
       throw this.operands.unknownFunction(call);
     }
+    if (call.arguments.length === 0) throw this.names.fault(`${call.name} needs a key or more.`, call);
     const fields = this.names.fields(call.arguments);
     for (const field of fields) this.names.tested.add(field);
     return { kind: call.name, fields, start: call.start, end: call.end };
@@ -91,17 +92,26 @@ class Checker {
     const other = this.names.field(right);
     if (other !== undefined)
       return { kind: 'same-text', equal, left: field, right: this.operands.textField(right) };
-    if (right.kind !== 'word' && right.kind !== 'text' && right.kind !== 'date') {
-      throw this.names.fault(`${field.key} holds text, which compares with a text.`, right);
-    }
-    return { kind: 'text-in', negated: !equal, field, texts: new Set([right.text]) };
+    return { kind: 'text-in', negated: !equal, field, texts: new Set([this.#text(right, field)]) };
+  }
+
+  /** A bare word beside a text is more often a misspelt key than a text. */
+  #text(syntax: Syntax, field: Field): string {
+    if (syntax.kind === 'text' || syntax.kind === 'date') return syntax.text;
+    if (syntax.kind === 'word' && /^\d+$/.test(syntax.text)) return syntax.text;
+    throw this.names.fault(`${field.key} holds text: put the text in quotes.`, syntax);
   }
 
   #membership({ operand, list, negated }: Membership): ConditionShape {
     const field = this.names.field(operand);
     if (field !== undefined && isText(field)) {
       this.names.compared.add(field);
-      return { kind: 'text-in', negated, field, texts: new Set(list.map((literal) => literal.text)) };
+      return {
+        kind: 'text-in',
+        negated,
+        field,
+        texts: new Set(list.map((literal) => this.#text(literal, field))),
+      };
     }
     const code = this.operands.code(operand);
     if (code !== undefined) {

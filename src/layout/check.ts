@@ -109,7 +109,8 @@ function checkFields(document: LayoutDocument): LayoutProblem[] {
     };
     for (const [part, list] of Object.entries(recordTypes)) {
       for (const recordType of list ?? []) {
-        if (!(recordType in document.recordTypes)) add(part, `${recordType} is no record type of the layout`);
+        if (!Object.hasOwn(document.recordTypes, recordType))
+          add(part, `${recordType} is no record type of the layout`);
       }
     }
     if (field.min !== undefined && field.max !== undefined && field.min > field.max)
@@ -119,7 +120,7 @@ function checkFields(document: LayoutDocument): LayoutProblem[] {
 }
 
 function codeProblems(document: LayoutDocument, field: FieldDocument): string[] {
-  if (field.codeTable !== undefined && !(field.codeTable in document.codeTables)) {
+  if (field.codeTable !== undefined && !Object.hasOwn(document.codeTables, field.codeTable)) {
     return [`there is no code table ${field.codeTable}`];
   }
   const codes = Object.keys(field.codes ?? document.codeTables[field.codeTable ?? ''] ?? {});
@@ -176,7 +177,7 @@ function checkTables(document: LayoutDocument): LayoutProblem[] {
     document[table].flatMap((row, index) => {
       const recordTypes = 'recordTypes' in row ? row.recordTypes : [row.recordType];
       return recordTypes
-        .filter((recordType) => !(recordType in document.recordTypes))
+        .filter((recordType) => !Object.hasOwn(document.recordTypes, recordType))
         .map((recordType) => ({
           field: null,
           path: `${table}.${index}`,

@@ -15,13 +15,7 @@ export function rowFingerprint(row: Row): number {
   const fields = row.layout.fields.length;
   let hash = 0;
   for (let field = 0; field < fields; field++) {
-    const value = values[field];
-    if (value === BLANK) continue;
-    // Codes, numbers and dates are all in their value; only FILLED and INVALID leave the bytes open.
-    hash =
-      value > FILLED
-        ? mix(hash, value ^ (field << 20))
-        : hashBytes(bytes, starts[field], ends[field], hash ^ field);
+    if (values[field] !== BLANK) hash = hashBytes(bytes, starts[field], ends[field], hash ^ field);
   }
   return hash >>> 0;
 }
