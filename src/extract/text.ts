@@ -39,6 +39,18 @@ function decode1252({ buffer, byteOffset, length }: Uint8Array): string {
   return latin1.replace(/[\u0080-\u009f]/g, (character) => specialIn1252[character.charCodeAt(0) - 0x80]);
 }
 
+/** The bytes of a text in windows-1252; undefined where it has a character that is not in it. */
+export function encode1252(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const special = code < 0x80 || (code >= 0xa0 && code <= 0xff) ? -1 : specialIn1252.indexOf(text[at]);
+    if (special === -1 && code > 0xff) return undefined;
+    bytes[at] = special === -1 ? code : special + 0x80;
+  }
+  return bytes;
+}
+
 /** Characters, not bytes, in a text. */
 export function characterCount(bytes: Uint8Array, start: number, end: number): number {
   if (!isUtf8(bytes.subarray(start, end))) return end - start;
