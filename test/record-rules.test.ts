@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Compiler } from '../src/expression/index.js';
 import { valueReader } from '../src/extract/from-values.js';
 import { loadLayout } from '../src/layout/catalog.js';
 import { bindRules } from '../src/rules/bind.js';
@@ -11,13 +12,14 @@ import { extractOf } from './support/sound-record.js';
 const layout = loadLayout('2016-17');
 const rules = bindRules(layout, recordRules);
 const read = valueReader(layout);
+const compiler = new Compiler(layout);
 
 /** What the record rules say of a record by itself, in no particular order. */
 function saidOf(values: Iterable<readonly [string, string]>, record: number): string[] {
   const row = read(values);
   return rules
     .casesFor(Math.max(0, row.values[layout.recordType.index]))
-    .filter(({ applies, holds, isMute }) => applies(row) && !holds(row) && !isMute(row))
+    .filter(({ breach, isMute }) => compiler.condition(breach)(row) && !isMute(row))
     .map(({ rule, explain }) => `${record} ${rule.id} ${explain(row).field?.key ?? '-'}`);
 }
 

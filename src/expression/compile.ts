@@ -9,31 +9,32 @@ import type { CodeNode, ConditionNode } from './typed.js';
 
 export type Condition = (row: Row) => boolean;
 
-/** A condition that is already decided where the record type is known. */
-export type Decided = Condition | boolean;
-
-/**
- * Compiles typed expressions to functions over decoded rows. With `recordType` (a symbol), whatever depends only
- * on the record type is decided at once, so that a rule costs nothing for the tests it says nothing of.
- */
+/** Compiles typed expressions to functions over decoded rows. */
 export class Compiler {
   readonly operands: OperandCompiler;
 
-  constructor(
-    readonly layout: Layout,
-    readonly recordType?: number,
-  ) {
-    this.operands = new OperandCompiler(layout, (node) => toFunction(this.condition(node)));
+  constructor(readonly layout: Layout) {
+    this.operands = new OperandCompiler(layout, (node) => this.condition(node));
   }
 
-  condition(node: ConditionNode): Decided {
+  condition(node: ConditionNode): Condition {
     switch (node.kind) {
-      case 'and':
-        return both(this.condition(node.left), this.condition(node.right));
-      case 'or':
-        return either(this.condition(node.left), this.condition(node.right));
+      case 'and': {
+        const left = this.condition(node.left);
+        const right = this.condition(node.right);
+        return (row) => left(row) && right(row);
+      }
+      case 'or': {
+        const left = this.condition(node.left);
+        const right = this.condition(node.right);
+        return (row) => left(row) || right(row);
+      }
       case 'not':
-        return negate(this.condition(node.operand));
+        return not(this.condition(node.operand));
+      case 'always': {
+        const { holds } = node;
+        return () => holds;
+      }
       case 'filled': {
         const { index } = node.field;
         return (row) => row.values[index] !== BLANK;
@@ -56,11 +57,11 @@ export class Compiler {
         return compareNumbers(this.operands, node);
       case 'compare-codes': {
         const same = this.#sameCode(node.left, node.right);
-        return node.equal ? same : negate(same);
+        return node.equal ? same : not(same);
       }
       case 'code-in': {
         const found = this.#codeIn(node.operand, node.symbols);
-        return node.negated ? negate(found) : found;
+        return node.negated ? not(found) : found;
       }
       case 'number-in': {
         const operand = this.operands.number(node.operand);
@@ -94,16 +95,12 @@ export class Compiler {
     }
   }
 
-  #sameCode(left: CodeNode, right: CodeNode): Decided {
-    if (left.kind === 'code')
-      return right.kind === 'code' ? left.symbol === right.symbol : this.#sameCode(right, left);
-    if (right.kind === 'code') {
+  #sameCode(left: CodeNode, right: CodeNode): Condition {
+    if (left.kind === 'code' && right.kind !== 'code') return this.#sameCode(right, left);
+    if (left.kind === 'code-field' && right.kind === 'code') {
+      const { index } = left.field;
       const { symbol } = right;
-      if (this.#isKnown(left)) return this.recordType === symbol;
-      if (left.kind === 'code-field') {
-        const { index } = left.field;
-        return (row) => row.values[index] === symbol;
-      }
+      return (row) => row.values[index] === symbol;
     }
     const leftCode = this.operands.code(left);
     const rightCode = this.operands.code(right);
@@ -113,40 +110,14 @@ export class Compiler {
     };
   }
 
-  #codeIn(operand: CodeNode, symbols: ReadonlySet<number>): Decided {
-    if (this.recordType !== undefined && this.#isKnown(operand)) return symbols.has(this.recordType);
+  #codeIn(operand: CodeNode, symbols: ReadonlySet<number>): Condition {
     const member = new Uint8Array(symbolsOf(this.layout).size);
     for (const symbol of symbols) member[symbol] = 1;
     const code = this.operands.code(operand);
     return (row) => member[code(row)] === 1;
   }
-
-  #isKnown(node: CodeNode): boolean {
-    return (
-      this.recordType !== undefined && node.kind === 'code-field' && node.field === this.layout.recordType
-    );
-  }
 }
 
-/** A condition as a function, decided or not. */
-export function toFunction(condition: Decided): Condition {
-  return typeof condition === 'boolean' ? () => condition : condition;
-}
-
-export function both(left: Decided, right: Decided): Decided {
-  if (left === false || right === false) return false;
-  if (left === true) return right;
-  if (right === true) return left;
-  return (row) => left(row) && right(row);
-}
-
-function either(left: Decided, right: Decided): Decided {
-  if (left === true || right === true) return true;
-  if (left === false) return right;
-  if (right === false) return left;
-  return (row) => left(row) || right(row);
-}
-
-export function negate(condition: Decided): Decided {
-  return typeof condition === 'boolean' ? !condition : (row) => !condition(row);
+function not(condition: Condition): Condition {
+  return (row) => !condition(row);
 }

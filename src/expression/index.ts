@@ -1,13 +1,14 @@
 import { valueReader } from '../extract/from-values.js';
 import type { Layout } from '../layout/layout.js';
 import { check } from './check.js';
-import { Compiler, type Condition, toFunction } from './compile.js';
+import { Compiler, type Condition } from './compile.js';
 
 export { check } from './check.js';
-export { both, Compiler, type Condition, type Decided, negate, toFunction } from './compile.js';
+export { Compiler, type Condition } from './compile.js';
+export { ConditionSet } from './condition-set.js';
 export { ExpressionError } from './error.js';
-export { type Implication, implications } from './implied.js';
 export { conjuncts, type Shortfall, shortfall } from './shortfall.js';
+export { isAlways, specialize } from './specialize.js';
 export type { ConditionNode, TypedExpression } from './typed.js';
 
 /**
@@ -15,7 +16,7 @@ export type { ConditionNode, TypedExpression } from './typed.js';
  * @throws ExpressionError where it cannot be read or does not fit the layout.
  */
 export function compileExpression(layout: Layout, source: string): Condition {
-  return toFunction(new Compiler(layout).condition(check(layout, source).root));
+  return new Compiler(layout).condition(check(layout, source).root);
 }
 
 /** The same on records that are not in a file: key → value as it would stand there. */

@@ -43,6 +43,8 @@ export type CodeNode =
 export type ConditionShape =
   | { readonly kind: 'and' | 'or'; readonly left: ConditionNode; readonly right: ConditionNode }
   | { readonly kind: 'not'; readonly operand: ConditionNode }
+  /** Decided beforehand. */
+  | { readonly kind: 'always'; readonly holds: boolean }
   | { readonly kind: 'filled'; readonly field: Field }
   | { readonly kind: 'any' | 'all'; readonly fields: readonly Field[] }
   | {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layoutOf } from '../../test/support/layout.js';
+import { Compiler } from '../expression/index.js';
 import { valueReader } from '../extract/from-values.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { loadLayout } from '../layout/catalog.js';
@@ -39,7 +40,7 @@ function failing(
   const row = valueReader(layout)(Object.entries({ recordType: '01', ssid: '1', ...values }));
   const recordType = Math.max(0, row.values[layout.recordType.index]);
   return casesFor(recordType)
-    .filter(({ applies, holds, isMute }) => applies(row) && !holds(row) && !isMute(row))
+    .filter(({ breach, isMute }) => new Compiler(layout).condition(breach)(row) && !isMute(row))
     .map(({ explain }) => explain(row).field?.key);
 }
 

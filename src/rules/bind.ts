@@ -1,33 +1,26 @@
 import {
-  both,
   Compiler,
   type ConditionNode,
   check,
   conjuncts,
-  type Decided,
   ExpressionError,
-  implications,
-  negate,
+  isAlways,
   type Shortfall,
   shortfall,
+  specialize,
   type TypedExpression,
-  toFunction,
 } from '../expression/index.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
-import { bestTrigger, Dispatch, type Triggered } from './dispatch.js';
 import type { RecordRule, RuleCase } from './rule.js';
 
 /** A case of a record rule, compiled for one layout and one record type. */
-export interface BoundCase extends Triggered {
+export interface BoundCase {
   readonly rule: RecordRule;
-  /** Whether the rule says anything of the row. */
-  readonly applies: (row: Row) => boolean;
-  readonly holds: (row: Row) => boolean;
-  /** Whether it applies and does not hold, in one. */
-  readonly isBroken: (row: Row) => boolean;
+  /** That the case applies and does not hold. */
+  readonly breach: ConditionNode;
   /** Whether a value that it compares is at fault by itself, so that nothing more can be said. */
   readonly isMute: (row: Row) => boolean;
   /** Field and expected value of a row for which it does not hold. */
@@ -38,8 +31,6 @@ export interface BoundCase extends Triggered {
 export interface BoundRules {
   /** Cases that can apply to a record type (a symbol; 0 for one that is not listed). */
   casesFor(recordType: number): readonly BoundCase[];
-  /** The same, sorted by what triggers them. */
-  dispatchFor(recordType: number): Dispatch<BoundCase>;
   /** Rules that say nothing in this layout, and why. */
   readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
 }
@@ -78,12 +69,7 @@ export function bindRules(
       checked.flatMap((ruleCase) => compileCase(layout, ruleCase, recordType)),
     ]),
   );
-  const casesFor = (recordType: number) => cases.get(recordType) ?? [];
-  const dispatches = new Map(
-    recordTypes.map((recordType) => [recordType, new Dispatch(casesFor(recordType), symbols.size)]),
-  );
-  const none = new Dispatch<BoundCase>([], 0);
-  return { notRun, casesFor, dispatchFor: (recordType) => dispatches.get(recordType) ?? none };
+  return { notRun, casesFor: (recordType) => cases.get(recordType) ?? [] };
 }
 
 interface CheckedCase {
@@ -106,32 +92,29 @@ function namedFields({ when, must }: CheckedCase): Field[] {
   return [when, must].flatMap(({ compared, tested }) => [...compared, ...tested]);
 }
 
-/** The case for one record type; none where its condition is already known not to hold. */
+/** The case for one record type; none where it is already known not to be broken. */
 function compileCase(
   layout: Layout,
   { rule, field, when, must }: CheckedCase,
   recordType: number,
 ): BoundCase[] {
-  const compiler = new Compiler(layout, recordType);
-  const applies = compiler.condition(when.root);
-  if (applies === false) return [];
-  const holds = compiler.condition(must.root);
-  if (holds === true) return [];
+  const known = (node: ConditionNode) => specialize(node, layout.recordType, recordType);
+  const { start, end } = must.root;
+  const fails: ConditionNode = { kind: 'not', operand: must.root, start, end };
+  // What must be so mostly is, whether the case applies or not: asked first, it is mostly all that is asked.
+  const breach = known({ kind: 'and', left: fails, right: when.root, start, end });
+  if (isAlways(breach, false)) return [];
+  const compiler = new Compiler(layout);
   const parts = conjuncts(must.root).map((node) => ({ node, holds: compiler.condition(node) }));
   const compared = [...new Set([...when.compared, ...must.compared])];
   return [
     {
       rule,
-      trigger: bestTrigger(
-        implications(when.root).filter(({ field: { key } }) => key !== layout.recordType.key),
-      ),
-      applies: toFunction(applies),
-      holds: toFunction(holds),
-      isBroken: toFunction(both(applies, negate(holds))),
-      isMute: (row) => compared.some((field) => isReportedAlready(row, field)),
+      breach,
+      isMute: (row) => compared.some((other) => isReportedAlready(row, other)),
       explain: (row) => {
-        const failed = firstFailing(parts, row);
-        const found = shortfall(layout, must, failed, row);
+        const failed = parts.find(({ holds }) => !holds(row)) ?? parts[0];
+        const found = shortfall(layout, must, failed.node, row);
         const pointed = field === undefined ? found.field : layout.fieldByKey.get(field);
         return { field: pointed, wanted: found.wanted };
       },
@@ -143,9 +126,4 @@ function compileCase(
 function isReportedAlready(row: Row, { index, required }: Field): boolean {
   const value = row.values[index];
   return value === INVALID || (required && value === BLANK);
-}
-
-function firstFailing(parts: readonly { node: ConditionNode; holds: Decided }[], row: Row): ConditionNode {
-  const failing = parts.find(({ holds }) => (typeof holds === 'boolean' ? !holds : !holds(row)));
-  return (failing ?? parts[0]).node;
 }
