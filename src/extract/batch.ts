@@ -9,6 +9,8 @@ export interface Batch {
   /** Record → place of its bytes, line end excluded. */
   readonly recordStart: Int32Array;
   readonly recordEnd: Int32Array;
+  /** Record → the first place after its line end; where the file ends without one, that of the record. */
+  readonly lineEnd: Int32Array;
   /** Record → 1-based line in the file. */
   readonly line: Int32Array;
   /** Record → its length: columns in delimited files, characters in fixed width. */
@@ -32,6 +34,7 @@ export function newBatch(spansPerRecord: number): Batch {
     count: 0,
     recordStart: new Int32Array(RECORDS_PER_BATCH),
     recordEnd: new Int32Array(RECORDS_PER_BATCH),
+    lineEnd: new Int32Array(RECORDS_PER_BATCH),
     line: new Int32Array(RECORDS_PER_BATCH),
     extent: new Int32Array(RECORDS_PER_BATCH),
     firstSpan: new Int32Array(RECORDS_PER_BATCH + 1),

@@ -59,7 +59,7 @@ export async function* readBatches(source: ByteSource, format: ExtractFormat): A
  * Where the records begin: after the byte order mark and the heading row, which blank lines may precede. Undefined
  * where more has to be read to tell.
  */
-function firstRecord(head: Uint8Array, format: ExtractFormat, last: boolean): ScanEnd | undefined {
+export function firstRecord(head: Uint8Array, format: ExtractFormat, last: boolean): ScanEnd | undefined {
   let position = format.bomLength;
   let line = 1;
   let sought = format.headings !== undefined;

@@ -1,8 +1,8 @@
-import type { Layout } from '../layout/layout.js';
+import type { Field, Layout } from '../layout/layout.js';
 import type { FieldFault } from './faults.js';
 import { symbolsOf } from './symbols.js';
 import { decodeText } from './text.js';
-import { BLANK, isoDate } from './value.js';
+import { BLANK, FILLED, isoDate } from './value.js';
 
 /** One field's fault in a row. */
 export interface RowFault {
@@ -16,6 +16,9 @@ export interface RowFault {
  */
 export class Row {
   bytes: Uint8Array = new Uint8Array(0);
+  /** Place of the record's bytes, line end excluded. */
+  start = 0;
+  end = 0;
   /** Field index → value. */
   readonly values: Int32Array;
   /** Field index → place of its bytes; meaningless where the value is BLANK. */
@@ -23,11 +26,16 @@ export class Row {
   readonly ends: Int32Array;
   /** Faults of single fields, at most one for each. */
   faults: RowFault[] = [];
+  readonly #derived: readonly Field[];
+  /** The characters of derived texts, by their place among the derived fields. */
+  readonly #derivedTexts: string[];
 
   constructor(readonly layout: Layout) {
     this.values = new Int32Array(layout.fields.length + layout.derived.size).fill(BLANK);
     this.starts = new Int32Array(layout.fields.length);
     this.ends = new Int32Array(layout.fields.length);
+    this.#derived = [...layout.derived.values()];
+    this.#derivedTexts = this.#derived.map(() => '');
   }
 
   isFilled(field: number): boolean {
@@ -41,11 +49,23 @@ export class Row {
     return decodeText(this.bytes, this.starts[field], this.ends[field]);
   }
 
+  /** Fills a derived field that holds a text; the empty string leaves it blank. */
+  setDerivedText(field: number, text: string): void {
+    this.values[field] = text === '' ? BLANK : FILLED;
+    this.#derivedTexts[field - this.layout.fields.length] = text;
+  }
+
   /** A derived value has no bytes: it is written as a file would. */
   #derivedText(index: number): string {
-    const isCode = [...this.layout.derived.values()].some(
-      (field) => field.index === index && field.kind === 'code',
-    );
-    return isCode ? symbolsOf(this.layout).code(this.values[index]) : isoDate(this.values[index]);
+    const place = index - this.layout.fields.length;
+    const value = this.values[index];
+    switch (this.#derived[place].kind) {
+      case 'code':
+        return symbolsOf(this.layout).code(value);
+      case 'date':
+        return isoDate(value);
+      default:
+        return this.#derivedTexts[place];
+    }
   }
 }

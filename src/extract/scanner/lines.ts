@@ -43,6 +43,7 @@ export function scanLines(
       reserveSpans(batch, spans, spansPerRecord);
       batch.recordStart[count] = position;
       batch.recordEnd[count] = recordEnd;
+      batch.lineEnd[count] = Math.min(lineEnd + 1, end);
       batch.line[count] = currentLine;
       batch.firstSpan[count] = spans;
       spans = scanRecord(batch, count, position, recordEnd, spans);

@@ -1,0 +1,26 @@
+import { InputError } from '../errors.js';
+import { loadLayout, publishedLayouts } from '../layout/catalog.js';
+import type { Layout } from '../layout/layout.js';
+import { detectFormat } from './detect.js';
+import type { ExtractFormat } from './format.js';
+import type { ByteSource } from './source.js';
+
+/**
+ * Finds form and layout of an extract that is to be worked with, not judged.
+ * @param layout The one that the user named; otherwise all published ones may fit.
+ * @throws InputError `unknown-layout` where none fits or several do, and where the file is recognisably no extract.
+ */
+export function recogniseExtract(source: ByteSource, layout?: Layout): ExtractFormat {
+  const layouts = layout === undefined ? publishedLayouts().map(loadLayout) : [layout];
+  const detection = detectFormat(source.name, source.head, layouts, layout !== undefined);
+  if (detection.recognised) return detection.format;
+  const { seen, candidates } = detection;
+  const problem =
+    candidates.length > 0
+      ? `${source.name} (${seen}) fits several layouts: ${candidates.join(', ')}.`
+      : `${source.name} (${seen}) has none of the published layouts.`;
+  throw new InputError('unknown-layout', problem, {
+    file: source.name,
+    next: 'List them with: caaspp layout list. Name the right one, or a document of your own, with --layout.',
+  });
+}
