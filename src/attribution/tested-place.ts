@@ -22,12 +22,16 @@ const places = [
   { prefix: 'tested', suffix: '1' },
 ] as const;
 
-interface PlaceFields {
+/** The fields of one place. */
+export interface PlaceFields {
   readonly district: Field;
   readonly school: Field;
   readonly districtName: Field | undefined;
   readonly schoolName: Field | undefined;
+  /** How a charter school is funded, and its number. */
   readonly charter: Field | undefined;
+  readonly charterCode: Field | undefined;
+  readonly nonpublic: Field | undefined;
 }
 
 /**
@@ -35,10 +39,7 @@ interface PlaceFields {
  * else the tested school of the last part that has one, else the CALPADS school.
  */
 export function testedPlaceReader(layout: Layout): (row: Row) => RecordPlace {
-  const candidates = [
-    ...places.map(({ prefix, suffix }) => placeFields(layout, prefix, suffix)),
-    calpadsFields(layout),
-  ].flatMap((fields) => fields ?? []);
+  const candidates = testedPlaces(layout);
   const directFunded = symbolsOf(layout).of('DF');
   return (row) => {
     const fields = candidates.find(({ school }) => row.values[school.index] === FILLED) ?? candidates[0];
@@ -55,6 +56,14 @@ export function testedPlaceReader(layout: Layout): (row: Row) => RecordPlace {
   };
 }
 
+/** The places of a record by when it was tested, most telling first; the CALPADS school comes last. */
+export function testedPlaces(layout: Layout): PlaceFields[] {
+  return [
+    ...places.map(({ prefix, suffix }) => placeFields(layout, prefix, suffix)),
+    enrolledPlace(layout),
+  ].flatMap((fields) => fields ?? []);
+}
+
 function placeFields(layout: Layout, prefix: 'final' | 'tested', suffix: string): PlaceFields | undefined {
   const start = prefix === 'final' ? 'finalTested' : 'tested';
   const key = (part: string) => layout.fieldByKey.get(`${start}${part}${suffix}`);
@@ -67,10 +76,13 @@ function placeFields(layout: Layout, prefix: 'final' | 'tested', suffix: string)
     districtName: key('DistrictName'),
     schoolName: key('SchoolName'),
     charter: key('CharterIndicator'),
+    charterCode: key('CharterCode'),
+    nonpublic: key('NpsFlag') ?? layout.fieldByKey.get('npsFlag'),
   };
 }
 
-function calpadsFields(layout: Layout): PlaceFields | undefined {
+/** Where a student is enrolled in CALPADS now; undefined where the layout does not say. */
+export function enrolledPlace(layout: Layout): PlaceFields | undefined {
   const district = layout.fieldByKey.get('calpadsDistrictCode');
   const school = layout.fieldByKey.get('calpadsSchoolCode');
   if (district === undefined || school === undefined) return undefined;
@@ -79,7 +91,9 @@ function calpadsFields(layout: Layout): PlaceFields | undefined {
     school,
     districtName: layout.fieldByKey.get('calpadsDistrictName'),
     schoolName: layout.fieldByKey.get('calpadsSchoolName'),
-    charter: undefined,
+    charter: layout.fieldByKey.get('calpadsCharterIndicator'),
+    charterCode: layout.fieldByKey.get('calpadsCharterCode'),
+    nonpublic: layout.fieldByKey.get('npsFlag'),
   };
 }
 

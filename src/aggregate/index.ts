@@ -1,0 +1,96 @@
+import { type Input, requireOneLayout } from '../extract/inputs.js';
+import { readBatches } from '../extract/read.js';
+import type { Layout } from '../layout/layout.js';
+import type { UnansweredGroup } from './bind-groups.js';
+import { Counter, type LeftOutReason } from './counter.js';
+import { type AggregatePlan, type AggregateRequest, planAggregate } from './plan.js';
+import { RollUp } from './roll-up.js';
+import type { AggregateRow } from './row.js';
+import type { TestFacts } from './test-facts.js';
+
+export type { AggregatePlan, AggregateRequest } from './plan.js';
+export type { AggregateRow, Counts, Entity } from './row.js';
+export type { TestFacts } from './test-facts.js';
+
+export interface AggregateOptions extends AggregateRequest {
+  /** Whether groups in which nobody is have rows too. */
+  readonly zeros?: boolean;
+  readonly onProgress?: (done: { readonly bytes: number; readonly records: number }) => void;
+}
+
+/** What records add up to. */
+export interface AggregateResult {
+  readonly layout: Layout;
+  readonly plan: AggregatePlan;
+  /** The tests that have rows, by record type. */
+  readonly tests: readonly TestFacts[];
+  /** By code, record type, grade, further fields and group; made anew for each reader, since there may be many. */
+  readonly rows: Iterable<AggregateRow>;
+  /** Groups that the layout cannot answer: they have no rows. */
+  readonly unanswered: readonly UnansweredGroup[];
+  readonly records: number;
+  /** Records that are not part of the rows, by reason. */
+  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
+}
+
+/**
+ * Counts the records of extracts of one layout, in memory that does not grow with their number.
+ * @throws InputError `different-layouts`; `unknown-dimension`, `personal-field`, `unknown-group`; `cannot-aggregate`
+ * where the layout lacks what aggregates are made of.
+ */
+export async function aggregateExtract(
+  inputs: readonly Input[],
+  options: AggregateOptions,
+): Promise<AggregateResult> {
+  return rollUp(await countExtracts(inputs, options), options.zeros ?? false);
+}
+
+/** What was counted, before it is summed up. */
+export interface Counted {
+  readonly counter: Counter;
+  readonly plan: AggregatePlan;
+}
+
+export async function countExtracts(inputs: readonly Input[], options: AggregateOptions): Promise<Counted> {
+  requireOneLayout(inputs);
+  const { layout } = inputs[0].format;
+  const plan = planAggregate(layout, options);
+  const counter = new Counter(layout, plan);
+  let bytes = 0;
+  for (const { source, format } of inputs) {
+    const take = counter.reader(format);
+    for await (const batch of readBatches(source, format)) {
+      take(batch);
+      bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
+      options.onProgress?.({ bytes, records: counter.records });
+    }
+  }
+  return { counter, plan };
+}
+
+/** Sums counted records up to rows. */
+export function rollUp({ counter, plan }: Counted, zeros: boolean): AggregateResult {
+  const { layout, places, groups, tally, records, leftOut } = counter;
+  const rolled = new RollUp(
+    {
+      shape: tally.shape,
+      tests: tally.tests,
+      groups: groups.bound,
+      places: places.places,
+      testGrades: counter.testGrades.items,
+      combinations: counter.combinations.items,
+      names: places.names,
+      cells: counter.cells,
+    },
+    plan,
+  );
+  return {
+    layout,
+    plan,
+    tests: rolled.tests,
+    rows: { [Symbol.iterator]: () => rolled.rows(zeros) },
+    unanswered: groups.unanswered,
+    records,
+    leftOut,
+  };
+}

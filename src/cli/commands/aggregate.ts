@@ -1,0 +1,67 @@
+import { type Command, Option } from 'commander';
+import { attributionRules } from '../../attribution/attribute.js';
+import type { Done } from '../exit-codes.js';
+import { examples } from '../help.js';
+import { collect, type GlobalOptions, layoutOption, outputOption } from '../options.js';
+import type { AggregateOptions } from '../run/aggregate.js';
+
+export function addAggregate(program: Command, done: Done): void {
+  program
+    .command('aggregate')
+    .summary('count students and average results by school, test, grade and student group')
+    .description(
+      'Count students and average their results by entity, test, grade and student group, as the published results do.',
+    )
+    .argument('<file...>', 'extracts of one layout (.dat, .csv); - is standard input')
+    .optionsGroup('Input:')
+    .addOption(layoutOption())
+    .optionsGroup('Breakdown:')
+    .addOption(
+      new Option(
+        '--by <names>',
+        'state, county, district, school, test, grade, group, or the key of a field; tests are always apart',
+      )
+        .argParser(collect)
+        .default(undefined, 'state, test'),
+    )
+    .addOption(
+      new Option('--groups <all|ids|names>', 'student groups of the public research files').argParser(
+        collect,
+      ),
+    )
+    .addOption(
+      new Option('--attribution <rule>', 'where a record counts: the published rule, or one of two others')
+        .choices([...attributionRules])
+        .default(attributionRules[0]),
+    )
+    .option('--zeros', 'rows for groups in which nobody is')
+    .optionsGroup('Result:')
+    .addOption(new Option('--form <form>', 'columns of the result').choices(['long', 'wide']).default('long'))
+    .option('--final', 'the results are final: without it the status is preliminary, for local planning')
+    .addOption(outputOption())
+    .option('-q, --quiet', 'no notes on standard error')
+    .optionsGroup('Options:')
+    .addHelpText(
+      'after',
+      `${examples(
+        [
+          'caaspp aggregate extract.csv --by school,test,grade -o by-school.csv',
+          'Each school, test and grade',
+        ],
+        [
+          'caaspp aggregate extract.csv --by district,test,grade,group -o groups.csv',
+          'All student groups of a district',
+        ],
+        ['caaspp aggregate extract.dat --by school,test --groups 160,8,"EO"', 'Some student groups'],
+        ['caaspp aggregate a.csv b.csv --by county,test --form wide', 'Several LEAs together, side by side'],
+      )}
+
+Include indicators: Y counts as enrolled, tested and with scores; T and R as enrolled and tested; N as enrolled;
+E (exempt from ELA in the first 12 months) is in no count. Grade 13 is all grades, 14 all of high school.
+Numbers are not protected: they are for those who may see students' results.`,
+    )
+    .action(async (files: string[], options: AggregateOptions, command: Command) => {
+      const { runAggregate } = await import('../run/aggregate.js');
+      done(await runAggregate(files, options, command.optsWithGlobals<GlobalOptions>()));
+    });
+}

@@ -1,0 +1,94 @@
+import { leftOutReasons } from '../../aggregate/counter.js';
+import type { Form } from '../../aggregate/form/form.js';
+import { type AggregateResult, aggregateExtract } from '../../aggregate/index.js';
+import { type OutputRow, unprotected } from '../../aggregate/output-row.js';
+import type { AttributionRule } from '../../attribution/attribute.js';
+import type { Input } from '../../extract/inputs.js';
+import { count } from '../../text/count.js';
+import { exitCodes } from '../exit-codes.js';
+import { totalSize, withInputs } from '../inputs.js';
+import type { GlobalOptions } from '../options.js';
+import { withOutput } from '../output.js';
+import { openTerminal, type Terminal } from '../terminal.js';
+
+export interface AggregateOptions {
+  readonly layout?: string;
+  readonly by?: readonly string[];
+  readonly groups?: readonly string[];
+  readonly attribution: AttributionRule;
+  readonly zeros?: boolean;
+  readonly form: 'long' | 'wide';
+  readonly final?: boolean;
+  readonly output?: string;
+  readonly quiet?: boolean;
+}
+
+/** Aggregates extracts of one layout. */
+export async function runAggregate(
+  files: readonly string[],
+  options: AggregateOptions,
+  globals: GlobalOptions,
+): Promise<number> {
+  const terminal = await openTerminal(globals, options);
+  const form = await loadForm(options.form);
+  return withInputs(files, options.layout, (inputs) =>
+    withOutput(options.output, files, async (output) => {
+      const result = await aggregate(inputs, options, terminal);
+      noteResult(result, terminal);
+      const rows = protectedRows(result, options, terminal);
+      await output.write(form(result, rows, { isFinal: options.final === true }));
+      return exitCodes.success;
+    }),
+  );
+}
+
+async function aggregate(
+  inputs: readonly Input[],
+  { by = [], groups, attribution, zeros = false }: AggregateOptions,
+  terminal: Terminal,
+): Promise<AggregateResult> {
+  const progress = await terminal.startProgress(inputs[0].source.name, totalSize(inputs));
+  try {
+    return await aggregateExtract(inputs, {
+      ...(groups === undefined ? {} : { groups }),
+      by,
+      attribution,
+      zeros,
+      onProgress: progress.update,
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The one place between rows and output: what is hidden is hidden here, for every form. */
+function protectedRows(
+  result: AggregateResult,
+  _options: AggregateOptions,
+  terminal: Terminal,
+): Iterable<OutputRow> {
+  terminal.note(
+    'Small cells are not protected: pass these numbers on only to those who may see the results of students.',
+  );
+  return unprotected(result.rows);
+}
+
+/** What a reader of the numbers has to know of them. */
+function noteResult({ records, leftOut, unanswered, layout }: AggregateResult, { note }: Terminal): void {
+  for (const [reason, words] of Object.entries(leftOutReasons)) {
+    const number = Object.entries(leftOut).find(([key]) => key === reason)?.[1] ?? 0;
+    if (number > 0) note(`Left out: ${count(number, 'record')} of ${records} ${words}.`);
+  }
+  for (const { id, name, reason } of unanswered) {
+    note(`No rows for group ${id}, ${name}: ${layout.id} cannot tell (${reason.replace(/\.$/, '')}).`);
+  }
+}
+
+async function loadForm(name: AggregateOptions['form']): Promise<Form> {
+  switch (name) {
+    case 'long':
+      return (await import('../../aggregate/form/long.js')).longForm;
+    case 'wide':
+      return (await import('../../aggregate/form/wide.js')).wideForm;
+  }
+}
