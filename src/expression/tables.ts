@@ -6,15 +6,9 @@ export type ScoreTable = (recordType: number, grade: number, score: number) => n
 
 /** Looks the layout's score ranges up by the symbols of record type and grade. */
 export function scoreTable(layout: Layout, table: 'lowest' | 'highest' | 'level'): ScoreTable {
-  const symbols = symbolsOf(layout);
-  const { size } = symbols;
-  const ranges = layout.document.scaleScoreRanges;
-  /** Record type and grade → place of their range + 1; 0 where there is none. */
-  const places = new Uint16Array(size * size);
-  for (const [place, { recordType, grade }] of ranges.entries()) {
-    places[symbols.of(recordType) * size + symbols.of(grade)] = place + 1;
-  }
-  const levels = [[], ...ranges.map((range) => range.levels)];
+  const { size } = symbolsOf(layout);
+  const places = rangePlaces(layout);
+  const levels = [[], ...layout.document.scaleScoreRanges.map((range) => range.levels)];
   if (table === 'level') {
     return (recordType, grade, score) => {
       for (const { level, min, max } of levels[places[recordType * size + grade]]) {
@@ -39,4 +33,20 @@ export function impliedIncludeTable(layout: Layout): (recordType: number, condit
     }
   }
   return (recordType, conditionCode) => implied[recordType * size + conditionCode];
+}
+
+const placesByLayout = new WeakMap<Layout, Uint16Array>();
+
+/** Record type and grade → place of their range + 1; 0 where there is none. Made once for a layout. */
+function rangePlaces(layout: Layout): Uint16Array {
+  let places = placesByLayout.get(layout);
+  if (places === undefined) {
+    const symbols = symbolsOf(layout);
+    places = new Uint16Array(symbols.size ** 2);
+    for (const [place, { recordType, grade }] of layout.document.scaleScoreRanges.entries()) {
+      places[symbols.of(recordType) * symbols.size + symbols.of(grade)] = place + 1;
+    }
+    placesByLayout.set(layout, places);
+  }
+  return places;
 }

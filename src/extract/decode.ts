@@ -49,6 +49,8 @@ export class Decoder {
     const { values, starts, ends } = row;
     const { spanColumn, spanStart, spanEnd, bytes } = batch;
     row.bytes = bytes;
+    row.start = batch.recordStart[record];
+    row.end = batch.recordEnd[record];
     values.fill(BLANK);
     if (row.faults.length > 0) row.faults = [];
     const firstSpan = batch.firstSpan[record];

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/layout.js';
-import { newBatch } from './batch.js';
+import { type Batch, newBatch } from './batch.js';
 import { Decoder } from './decode.js';
 import type { Row } from './row.js';
 
@@ -16,20 +16,32 @@ export function valueReader(
     Int16Array.from(layout.fields, (field) => field.index),
   );
   return (values) => {
-    const filled = [...values]
-      .filter(([, value]) => value.trim() !== '')
-      .map(([key, value]) => ({ column: layout.fieldByKey.get(key)?.index ?? -1, bytes: Buffer.from(value) }))
-      .sort((a, b) => a.column - b.column);
-    batch.bytes = Buffer.concat(filled.map(({ bytes }) => bytes));
-    batch.count = 1;
-    batch.firstSpan[1] = filled.length;
-    let at = 0;
-    for (const [span, { column, bytes }] of filled.entries()) {
-      batch.spanColumn[span] = column;
-      batch.spanStart[span] = at;
-      at += bytes.length;
-      batch.spanEnd[span] = at;
+    const cells = new Array<string>(layout.fields.length).fill('');
+    for (const [key, value] of values) {
+      const field = layout.fieldByKey.get(key);
+      if (field !== undefined && value.trim() !== '') cells[field.index] = value;
     }
+    fillBatch(batch, cells);
     return decoder.decode(batch, 0);
   };
+}
+
+/** One record as it would stand in a delimited file, in which a value may hold the delimiter. */
+function fillBatch(batch: Batch, cells: readonly string[]): void {
+  batch.bytes = Buffer.from(cells.join('^'));
+  batch.count = 1;
+  batch.recordEnd[0] = batch.bytes.length;
+  let span = 0;
+  let at = 0;
+  for (const [column, cell] of cells.entries()) {
+    const end = at + Buffer.byteLength(cell);
+    if (end > at) {
+      batch.spanColumn[span] = column;
+      batch.spanStart[span] = at;
+      batch.spanEnd[span] = end;
+      span++;
+    }
+    at = end + 1;
+  }
+  batch.firstSpan[1] = span;
 }
