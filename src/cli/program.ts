@@ -3,6 +3,7 @@ import { addDeadline } from './commands/deadline.js';
 import { addExplain } from './commands/explain.js';
 import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
+import { addReconcile } from './commands/reconcile.js';
 import { addRules } from './commands/rules.js';
 import { addValidate } from './commands/validate.js';
 import type { Done } from './exit-codes.js';
@@ -22,6 +23,7 @@ export function createProgram(done: Done): Command {
     .showHelpAfterError('  See: caaspp --help, or --help after a command.')
     .exitOverride();
   addValidate(program, done);
+  addReconcile(program, done);
   addRules(program, done);
   addExplain(program, done);
   addLayout(program, done);

@@ -209,6 +209,14 @@ export function findResearchForm(administration: string, test: ResearchTest): Re
   );
 }
 
+/** Decimals of the percentages of a test year: as in the forms that are known, otherwise two. */
+export function percentDecimalsOf(year: number): number {
+  const form = researchForms.find(
+    ({ firstYear, lastYear = Number.POSITIVE_INFINITY }) => firstYear <= year && year <= lastYear,
+  );
+  return form?.percentDecimals ?? 2;
+}
+
 /**
  * The test year of an administration: its spring.
  * @throws InputError `unknown-administration` where it does not read like 2016-17.

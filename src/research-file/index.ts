@@ -1,3 +1,3 @@
 export { type PublishedEntity, readEntities, writeEntities } from './entities.js';
 export { type PublishedRow, type PublishedValue, type ResearchFile, readResearchFile } from './reader.js';
-export { type HiddenKinds, type ResearchFileWriter, researchFileForm } from './writer.js';
+export { type ResearchFileWriter, researchFileForm } from './writer.js';

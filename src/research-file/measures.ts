@@ -1,14 +1,14 @@
+import { ALL_GRADES, HIGH_SCHOOL } from '../aggregate/grades.js';
 import type { AggregateRow } from '../aggregate/row.js';
+import type { Kind } from '../aggregate/small-cells/kinds.js';
 import type { Quantity } from './quantity.js';
-
-/** What hides a value together with others: each kind has a threshold of its own. */
-export type MeasureKind = 'counts' | 'results' | 'claims';
 
 /** A number of the research files, whatever its heading in one year or another. */
 export interface Measure {
   /** Stable name: `tested`, `level3Percent`, `claim1NearCount`. */
   readonly key: string;
-  readonly kind: MeasureKind;
+  /** What hides it together with others. */
+  readonly kind: Kind;
   readonly unit: 'students' | 'percent' | 'points';
   /** The value before rounding; undefined where the row has none. */
   readonly of: (row: AggregateRow) => Quantity | undefined;
@@ -18,7 +18,6 @@ export interface Measure {
 
 /** Averages of Smarter Balanced scores over all grades mean nothing and are not published. */
 const smarterBalanced = new Set(['01', '02']);
-const ALL_GRADES = '13';
 
 const whole = (students: number): Quantity => ({ numerator: students, denominator: 1 });
 
@@ -31,11 +30,7 @@ const claimTotal = ({ counts }: AggregateRow, claim: number) =>
 const met = ({ counts }: AggregateRow) =>
   counts.levels.length < 4 ? undefined : counts.levels.slice(2).reduce((total, level) => total + level, 0);
 
-function countMeasure(
-  key: string,
-  kind: MeasureKind,
-  students: (row: AggregateRow) => number | undefined,
-): Measure {
+function countMeasure(key: string, kind: Kind, students: (row: AggregateRow) => number | undefined): Measure {
   const of = (row: AggregateRow) => {
     const value = students(row);
     return value === undefined ? undefined : whole(value);
@@ -46,7 +41,7 @@ function countMeasure(
 /** A share of students, as a percentage and as their number. */
 function shareMeasures(
   prefix: string,
-  kind: MeasureKind,
+  kind: Kind,
   students: (row: AggregateRow) => number | undefined,
   base: (row: AggregateRow) => number,
 ): Measure[] {
@@ -75,13 +70,14 @@ function claimMeasures(claim: number): Measure[] {
 const all: readonly Measure[] = [
   countMeasure('enrolled', 'counts', ({ counts }) => counts.enrolled),
   countMeasure('tested', 'counts', ({ counts }) => counts.tested),
-  countMeasure('withScores', 'counts', ({ counts }) => counts.withScores),
+  countMeasure('withScores', 'results', ({ counts }) => counts.withScores),
   {
     key: 'meanScore',
     kind: 'results',
     unit: 'points',
     of: ({ recordType, grade, counts }) =>
-      counts.scoreCount === 0 || (grade === ALL_GRADES && smarterBalanced.has(recordType))
+      counts.scoreCount === 0 ||
+      ((grade === ALL_GRADES || grade === HIGH_SCHOOL) && smarterBalanced.has(recordType))
         ? undefined
         : { numerator: counts.scoreSum, denominator: counts.scoreCount },
     base: ({ counts }) => counts.scoreCount,
@@ -96,3 +92,8 @@ const all: readonly Measure[] = [
 
 /** Key → measure, in the order in which they are told. */
 export const measures: ReadonlyMap<string, Measure> = new Map(all.map((measure) => [measure.key, measure]));
+
+/** Decimals in which a number is published. */
+export function decimalsOf(unit: Measure['unit'], percentDecimals: number): number {
+  return { students: 0, percent: percentDecimals, points: 1 }[unit];
+}

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { aggregateRow, countsOf, entities } from '../../test/support/aggregate-row.js';
 import { gathered } from '../../test/support/gathered.js';
 import { sourceOf } from '../../test/support/source.js';
+import type { AggregateRow } from '../aggregate/row.js';
+import type { Kind, Mark } from '../aggregate/small-cells/kinds.js';
 import { type PublishedRow, readResearchFile } from './reader.js';
 import { researchFileForm } from './writer.js';
 
@@ -34,8 +36,13 @@ const smarterBalanced = [
   '2024-25',
 ];
 
-function write(administration: string, ...rest: Parameters<ReturnType<typeof researchFileForm>['write']>) {
-  return Buffer.concat([...researchFileForm(administration).write(...rest)]);
+type Hide = (row: AggregateRow) => Partial<Record<Kind, Mark>>;
+
+const shown = { counts: null, results: null, claims: null };
+
+function write(administration: string, ofRows: readonly AggregateRow[], hide: Hide = () => ({})): Buffer {
+  const hidden = ofRows.map((row) => ({ row, protection: { ...shown, ...hide(row) } }));
+  return Buffer.concat([...researchFileForm(administration).write(hidden)]);
 }
 
 async function read(bytes: Uint8Array): Promise<PublishedRow[]> {
@@ -79,7 +86,10 @@ describe.each(smarterBalanced)('the Smarter Balanced file of %s', (administratio
   });
 
   test('has no mean over all grades and no result of what is hidden', async () => {
-    const hideLearners = ({ group }: { group: number }) => ({ results: group === 160, claims: true });
+    const hideLearners: Hide = ({ group }) => ({
+      results: group === 160 ? 'primary' : null,
+      claims: 'secondary',
+    });
     const [all, hidden, whole] = await read(write(administration, rows, hideLearners));
     expect(all.values.get('claim1AbovePercent')).toBe('hidden');
     expect(all.values.get('metPercent')).not.toBe('hidden');
@@ -149,7 +159,9 @@ test.each([
   const row = aggregateRow({ recordType, counts: { ...countsOf(levels, 98_441), claims } });
   const writer = researchFileForm('2023-24', kind);
   expect(writer.unverified).not.toEqual([]);
-  const [published, ...others] = await read(Buffer.concat([...writer.write([row, third])]));
+  const [published, ...others] = await read(
+    Buffer.concat([...writer.write([row, third].map((one) => ({ row: one, protection: null })))]),
+  );
   expect(others).toEqual([]);
   expect(published.recordType).toBe(recordType);
   expect(Object.fromEntries(published.values)).toMatchObject({ meanScore: 2461, ...values });
@@ -160,7 +172,7 @@ test('totals that are not among the rows are blank', async () => {
 });
 
 test('a hidden total stays hidden in the rows that repeat it', () => {
-  const hidden = ({ grade }: { grade: string }) => ({ counts: grade === '13' });
+  const hidden: Hide = ({ grade }) => (grade === '13' ? { counts: 'primary', results: 'primary' } : {});
   expect(write('2016-17', rows, hidden).toString()).toContain('"160","B","*","*","03","1","3"');
 });
 

@@ -1,14 +1,14 @@
+import { ALL_GRADES } from '../aggregate/grades.js';
+import { ALL_STUDENTS } from '../aggregate/groups.js';
+import { HIDDEN, type OutputRow } from '../aggregate/output-row.js';
 import type { AggregateRow } from '../aggregate/row.js';
 import { InputError } from '../errors.js';
 import { encode1252 } from '../extract/text.js';
 import type { Column } from './columns.js';
 import { findResearchForm, type ResearchForm, researchTestOf, testYearOf } from './forms.js';
-import { type MeasureKind, measures } from './measures.js';
+import { decimalsOf, measures } from './measures.js';
 import { roundedUnits } from './quantity.js';
 import { testByRecordType } from './tests.js';
-
-/** Which kinds of values of a row are hidden; a kind that is not named is shown. */
-export type HiddenKinds = Readonly<Partial<Record<MeasureKind, boolean>>>;
 
 /** Writes aggregates in the columns of a published research file. */
 export interface ResearchFileWriter {
@@ -17,14 +17,12 @@ export interface ResearchFileWriter {
   /**
    * The bytes of the file: its headings, then the rows that it has room for in the order given; rows of other tests
    * and rows grouped by further fields are passed over. Totals of an entity and a group are taken from the rows of
-   * all grades (13) and all students (1), and are blank where those are not among the rows.
-   * @param hidden What of a row is hidden, as `*`; nothing unless given.
+   * all grades (13) and all students (1), and are blank where those are not among the rows. What is hidden is `*`.
+   * @param rows Those of an entity and a test follow each other.
    * @throws InputError `not-encodable` where a name has a character that windows-1252 lacks.
    */
-  write(rows: readonly AggregateRow[], hidden?: (row: AggregateRow) => HiddenKinds): Generator<Uint8Array>;
+  write(rows: Iterable<OutputRow>): Generator<Uint8Array>;
 }
-
-const nothingHidden = (): HiddenKinds => ({});
 
 /**
  * A writer for the research file of an administration.
@@ -37,19 +35,35 @@ export function researchFileForm(administration: string, test = 'smarter-balance
   const year = String(testYearOf(administration));
   return {
     unverified: form.unverified,
-    *write(rows, hidden = nothingHidden) {
-      const cells = new CellMaker(form, year, rows, hidden);
+    *write(rows) {
       yield lineOf(
         form,
         form.columns.map(({ heading }) => heading),
       );
-      for (const row of rows) {
-        if (testByRecordType.get(row.recordType)?.test !== form.test) continue;
-        if (Object.keys(row.fields).length > 0) continue;
-        yield lineOf(form, cells.of(row));
+      for (const together of blocks(form, rows)) {
+        const cells = new CellMaker(form, year, together);
+        for (const row of together) yield lineOf(form, cells.of(row));
       }
     },
   };
+}
+
+/** The rows of one entity and test at a time. */
+function* blocks({ test }: ResearchForm, rows: Iterable<OutputRow>): Generator<OutputRow[]> {
+  let block: OutputRow[] = [];
+  for (const output of rows) {
+    const { entity, recordType, fields } = output.row;
+    if (testByRecordType.get(recordType)?.test !== test || Object.keys(fields).length > 0) continue;
+    const [first] = block;
+    const isNew =
+      first !== undefined && (first.row.entity.code !== entity.code || first.row.recordType !== recordType);
+    if (isNew) {
+      yield block;
+      block = [];
+    }
+    block.push(output);
+  }
+  if (block.length > 0) yield block;
 }
 
 /** Totals that a row takes from another row of its entity and test. */
@@ -59,45 +73,39 @@ const totals: Readonly<Record<string, { readonly measure: string; readonly ofGro
   withScoresInGroup: { measure: 'withScores', ofGroup: true },
 };
 
-const ALL_GRADES = '13';
-const ALL_STUDENTS = 1;
-
 class CellMaker {
-  readonly #allGrades: ReadonlyMap<string, AggregateRow>;
+  /** Student group → row of all grades. */
+  readonly #allGrades: ReadonlyMap<number, OutputRow>;
 
   constructor(
     readonly form: ResearchForm,
     readonly year: string,
-    rows: readonly AggregateRow[],
-    readonly hidden: (row: AggregateRow) => HiddenKinds,
+    block: readonly OutputRow[],
   ) {
-    const whole = rows.filter(
-      ({ grade, fields }) => grade === ALL_GRADES && Object.keys(fields).length === 0,
-    );
-    this.#allGrades = new Map(whole.map((row) => [totalKey(row, row.group), row]));
+    const whole = block.filter(({ row }) => row.grade === ALL_GRADES);
+    this.#allGrades = new Map(whole.map((output) => [output.row.group, output]));
   }
 
-  of(row: AggregateRow): string[] {
-    const hidden = this.hidden(row);
-    return this.form.columns.map((column) => this.#cell(row, column, hidden));
+  of(row: OutputRow): string[] {
+    return this.form.columns.map((column) => this.#cell(row, column));
   }
 
-  #cell(row: AggregateRow, { holds }: Column, hidden: HiddenKinds): string {
+  #cell(row: OutputRow, { holds }: Column): string {
     if (holds === undefined) return '';
     const identity = identities[holds];
-    if (identity !== undefined) return identity(row, this.year);
+    if (identity !== undefined) return identity(row.row, this.year);
     const total = totals[holds];
-    if (total === undefined) return this.#value(row, holds, hidden);
-    const source = this.#allGrades.get(totalKey(row, total.ofGroup ? row.group : ALL_STUDENTS));
-    return source === undefined ? '' : this.#value(source, total.measure, this.hidden(source));
+    if (total === undefined) return this.#value(row, holds);
+    const source = this.#allGrades.get(total.ofGroup ? row.row.group : ALL_STUDENTS);
+    return source === undefined ? '' : this.#value(source, total.measure);
   }
 
-  #value(row: AggregateRow, key: string, hidden: HiddenKinds): string {
+  #value({ row, protection }: OutputRow, key: string): string {
     const measure = measures.get(key);
     const quantity = measure?.of(row);
     if (measure === undefined || quantity === undefined) return '';
-    if (hidden[measure.kind] === true) return '*';
-    const decimals = decimalsOf(measure.unit, this.form);
+    if (protection !== null && protection[measure.kind] !== null) return HIDDEN;
+    const decimals = decimalsOf(measure.unit, this.form.percentDecimals);
     return (roundedUnits(quantity, decimals) / 10 ** decimals).toFixed(decimals);
   }
 }
@@ -115,18 +123,6 @@ const identities: Readonly<Record<string, (row: AggregateRow, year: string) => s
   group: ({ group }) => String(group),
   grade: ({ grade }) => grade,
 };
-
-/** Decimals in which a number is published. */
-export function decimalsOf(
-  unit: 'students' | 'percent' | 'points',
-  { percentDecimals }: Pick<ResearchForm, 'percentDecimals'>,
-): number {
-  return { students: 0, percent: percentDecimals, points: 1 }[unit];
-}
-
-function totalKey({ entity, recordType }: AggregateRow, group: number): string {
-  return `${entity.code} ${entity.typeId} ${recordType} ${group}`;
-}
 
 /** Names as the published files have them: in windows-1252, and in caret files without quotation marks. */
 export function lineOf({ delimiter }: Pick<ResearchForm, 'delimiter'>, cells: readonly string[]): Uint8Array {
