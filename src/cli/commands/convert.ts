@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander';
+import { targets } from '../../convert/targets.js';
+import type { Done } from '../exit-codes.js';
+import { examples } from '../help.js';
+import { type GlobalOptions, layoutOption, outputOption } from '../options.js';
+import type { ConvertOptions } from '../run/convert.js';
+
+const description = [
+  'Write the records of extracts in another form, every field of the layout in its place. Several extracts of one layout',
+  'are put together. A value that the form cannot hold is an error; nothing is ever cut.',
+].join(' ');
+
+export function addConvert(program: Command, done: Done): void {
+  program
+    .command('convert')
+    .summary('write extracts in another form')
+    .description(description)
+    .argument('<file...>', 'extracts (.dat, .csv); - is standard input')
+    .addOption(layoutOption())
+    .addOption(
+      new Option(
+        '--to <form>',
+        'caret-delimited or of fixed width, as TOMS gives them out; comma-separated, JSON Lines or Parquet for other programs',
+      )
+        .choices(targets)
+        .makeOptionMandatory(),
+    )
+    .option('--labels', 'after each code a column, KEYLabel, with what it stands for (not with fixed)')
+    .option(
+      '--excel',
+      'with comma: keep Excel from changing codes, long numbers and dates (cells like ="01")',
+    )
+    .addOption(outputOption())
+    .option('-q, --quiet', 'no notes on standard error: only errors')
+    .addHelpText(
+      'after',
+      `${examples(
+        ['caaspp convert extract.dat --to caret -o extract.csv', 'Fixed width to caret-delimited'],
+        ['caaspp convert extract.dat --to comma --excel --labels -o extract.csv', 'To be opened in Excel'],
+        ['caaspp convert *.dat --to parquet -o all.parquet', 'For DuckDB, Spark or pandas'],
+      )}
+
+Exit codes: 0 written; 2 usage, input that cannot be read, a record without the shape of its layout, or a value that does not fit.`,
+    )
+    .action(async (files: string[], options: ConvertOptions, command: Command) => {
+      const { runConvert } = await import('../run/convert.js');
+      done(await runConvert(files, options, command.optsWithGlobals<GlobalOptions>()));
+    });
+}
