@@ -100,6 +100,18 @@ export class CellTable {
     this.#sums[cell * 2 + 1] += distance;
   }
 
+  /** Adds a cell of another table of the same shape. */
+  addFrom(cell: number, other: CellTable, from: number): void {
+    const { size } = this.#shape;
+    const numbers = this.#numbers;
+    const added = other.#numbers;
+    const start = cell * size;
+    const otherStart = from * size;
+    for (let index = 0; index < size; index++) numbers[start + index] += added[otherStart + index];
+    this.#sums[cell * 2] += other.#sums[from * 2];
+    this.#sums[cell * 2 + 1] += other.#sums[from * 2 + 1];
+  }
+
   numbers(cell: number): Uint32Array {
     const start = cell * this.#shape.size;
     return this.#numbers.subarray(start, start + this.#shape.size);

@@ -1,119 +1,149 @@
-import { ALL_GRADES, HIGH_SCHOOL } from './grades.js';
-import { percent, quotient } from './round.js';
-import type { AggregateRow, Counts } from './row.js';
 import type { Kind } from './small-cells/kinds.js';
 import type { TestFacts } from './test-facts.js';
 
 /** What is hidden together where few students are behind it. Conditions say too much of single students. */
 export type MeasureKind = Kind | 'conditions';
 
-/** A measure of a row. */
+/** A number that adds up: what measures are made of. */
+export type Part =
+  | {
+      readonly kind: 'sum';
+      readonly of:
+        | 'enrolled'
+        | 'tested'
+        | 'withScores'
+        | 'scoreSum'
+        | 'scoreCount'
+        | 'distanceSum'
+        | 'distanceCount';
+    }
+  | { readonly kind: 'level'; readonly level: number }
+  /** Students below (0), near (1) or above (2) standard in a claim or domain, counted from 1. */
+  | { readonly kind: 'claim'; readonly claim: number; readonly part: 0 | 1 | 2 }
+  | { readonly kind: 'condition'; readonly code: string };
+
+/** A measure as data, from which its value and its SQL are made. */
 export interface Measure {
   /** Heading of its column. */
   readonly name: string;
   readonly kind: MeasureKind;
-  /** Its value, rounded as published; blank where a row has none. */
-  readonly of: (row: AggregateRow) => string;
+  /** What is added up. */
+  readonly sum: readonly Part[];
+  /** What the sum is divided by, and how it is written; absent for a count. */
+  readonly ratio?: {
+    readonly by: readonly Part[];
+    readonly unit: 'percent' | 'points';
+  };
+  /** Record types that have it. */
+  readonly recordTypes: ReadonlySet<string>;
+  /** Those of them that do not have it for several grades together. */
+  readonly singleGrades?: ReadonlySet<string>;
 }
 
-/** Programs whose scores have no mean over all grades. */
+/** Programs whose scores have no mean over several grades. */
 const noMeanOfGrades: readonly string[] = ['Smarter Balanced'];
 
 /** Tests with so many levels have a standard: who is at level 3 or 4 has met it. */
 const LEVELS_WITH_STANDARD = 4;
 
+const enrolled: Part = { kind: 'sum', of: 'enrolled' };
+const tested: Part = { kind: 'sum', of: 'tested' };
+
 /** All measures of the tests of an aggregate, in order. */
 export function measuresOf(tests: readonly TestFacts[], conditionCodes: readonly string[]): Measure[] {
-  const levels = Math.max(0, ...tests.map((test) => test.levels));
-  const claims = Math.max(0, ...tests.map((test) => test.claims.length));
+  const recordTypes = typesOf(tests);
+  const leveled = tests.filter(({ levels }) => levels > 0);
+  const withStandard = typesOf(tests.filter(({ levels }) => levels === LEVELS_WITH_STANDARD));
   return [
-    ...headCounts,
-    ...conditionCodes.map((code) =>
-      measure(`condition_${code.toLowerCase()}`, 'conditions', ({ conditions }) =>
-        String(conditions[code] ?? 0),
+    { name: 'enrolled', kind: 'counts', sum: [enrolled], recordTypes },
+    { name: 'tested', kind: 'counts', sum: [tested], recordTypes },
+    {
+      name: 'participation_rate',
+      kind: 'counts',
+      sum: [tested],
+      ratio: { by: [enrolled], unit: 'percent' },
+      recordTypes,
+    },
+    ...conditionCodes.map((code): Measure => {
+      const name = `condition_${code.toLowerCase()}`;
+      return { name, kind: 'conditions', sum: [{ kind: 'condition', code }], recordTypes };
+    }),
+    { name: 'with_scores', kind: 'results', sum: [{ kind: 'sum', of: 'withScores' }], recordTypes },
+    {
+      name: 'mean_scale_score',
+      kind: 'results',
+      sum: [{ kind: 'sum', of: 'scoreSum' }],
+      ratio: { by: [{ kind: 'sum', of: 'scoreCount' }], unit: 'points' },
+      recordTypes,
+      singleGrades: typesOf(tests.filter(({ program }) => noMeanOfGrades.includes(program))),
+    },
+    {
+      name: 'distance_from_standard',
+      kind: 'results',
+      sum: [{ kind: 'sum', of: 'distanceSum' }],
+      ratio: { by: [{ kind: 'sum', of: 'distanceCount' }], unit: 'points' },
+      recordTypes,
+    },
+    ...levelMeasures(leveled),
+    ...(withStandard.size === 0
+      ? []
+      : counted('met_and_above', 'results', levelParts([3, 4]), levelParts([1, 2, 3, 4]), withStandard)),
+    ...claimMeasures(tests),
+  ];
+}
+
+function levelMeasures(tests: readonly TestFacts[]): Measure[] {
+  const all = levelParts(numbered(Math.max(0, ...tests.map(({ levels }) => levels))));
+  if (all.length === 0) return [];
+  return [
+    { name: 'level_total', kind: 'results', sum: all, recordTypes: typesOf(tests) },
+    ...numbered(all.length).flatMap((level) =>
+      counted(
+        `level_${level}`,
+        'results',
+        levelParts([level]),
+        all,
+        typesOf(tests.filter(({ levels }) => levels >= level)),
       ),
     ),
-    withScores,
-    meanScore(tests),
-    ...results,
-    ...numbered(levels).flatMap(levelMeasures),
-    ...(levels >= LEVELS_WITH_STANDARD ? standardMeasures : []),
-    ...numbered(claims).flatMap(claimMeasures),
   ];
 }
 
-function measure(name: string, kind: MeasureKind, of: (counts: Counts) => string): Measure {
-  return { name, kind, of: ({ counts }) => of(counts) };
+function claimMeasures(tests: readonly TestFacts[]): Measure[] {
+  return numbered(Math.max(0, ...tests.map(({ claims }) => claims.length))).flatMap((claim) => {
+    const recordTypes = typesOf(tests.filter(({ claims }) => claims.length >= claim));
+    const all = ([0, 1, 2] as const).map((part): Part => ({ kind: 'claim', claim, part }));
+    return [
+      { name: `claim_${claim}_total`, kind: 'claims', sum: all, recordTypes } satisfies Measure,
+      ...['below', 'near', 'above'].flatMap((name, part) =>
+        counted(`claim_${claim}_${name}`, 'claims', [all[part]], all, recordTypes),
+      ),
+    ];
+  });
 }
 
-const headCounts: readonly Measure[] = [
-  measure('enrolled', 'enrolled', ({ enrolled }) => String(enrolled)),
-  measure('tested', 'tested', ({ tested }) => String(tested)),
-  measure('participation_rate', 'tested', ({ tested, enrolled }) => percent(tested, enrolled)),
-];
-
-const withScores = measure('with_scores', 'results', (counts) => String(counts.withScores));
-
-function meanScore(tests: readonly TestFacts[]): Measure {
-  const gradeBound = new Set(
-    tests.filter(({ program }) => noMeanOfGrades.includes(program)).map(({ recordType }) => recordType),
-  );
-  return {
-    name: 'mean_scale_score',
-    kind: 'results',
-    of: ({ recordType, grade, counts }) =>
-      (grade === ALL_GRADES || grade === HIGH_SCHOOL) && gradeBound.has(recordType)
-        ? ''
-        : quotient(counts.scoreSum, counts.scoreCount, 1),
-  };
-}
-
-const results: readonly Measure[] = [
-  measure('distance_from_standard', 'results', ({ distanceSum, distanceCount }) =>
-    quotient(distanceSum, distanceCount, 1),
-  ),
-  measure('level_total', 'results', ({ levels }) => (levels.length === 0 ? '' : String(sum(levels)))),
-];
-
-function levelMeasures(level: number): Measure[] {
+/** A count and its share of a whole. */
+function counted(
+  name: string,
+  kind: MeasureKind,
+  sum: readonly Part[],
+  whole: readonly Part[],
+  recordTypes: ReadonlySet<string>,
+): Measure[] {
   return [
-    measure(`level_${level}_count`, 'results', ({ levels }) => String(levels[level - 1] ?? '')),
-    measure(`level_${level}_percent`, 'results', ({ levels }) =>
-      level > levels.length ? '' : percent(levels[level - 1], sum(levels)),
-    ),
+    { name: `${name}_count`, kind, sum, recordTypes },
+    { name: `${name}_percent`, kind, sum, ratio: { by: whole, unit: 'percent' }, recordTypes },
   ];
 }
 
-const standardMeasures: readonly Measure[] = [
-  measure('met_and_above_count', 'results', ({ levels }) =>
-    levels.length === LEVELS_WITH_STANDARD ? String(levels[2] + levels[3]) : '',
-  ),
-  measure('met_and_above_percent', 'results', ({ levels }) =>
-    levels.length === LEVELS_WITH_STANDARD ? percent(levels[2] + levels[3], sum(levels)) : '',
-  ),
-];
+function levelParts(levels: readonly number[]): Part[] {
+  return levels.map((level) => ({ kind: 'level', level }));
+}
 
-function claimMeasures(claim: number): Measure[] {
-  const ofClaim = (name: string, of: (parts: readonly number[]) => string) =>
-    measure(`claim_${claim}_${name}`, 'claims', ({ claims }) => {
-      const parts = claims[claim - 1];
-      return parts === undefined ? '' : of(parts);
-    });
-  return [
-    ofClaim('total', (parts) => String(sum(parts))),
-    ...['below', 'near', 'above'].flatMap((name, at) => [
-      ofClaim(`${name}_count`, (parts) => String(parts[at])),
-      ofClaim(`${name}_percent`, (parts) => percent(parts[at], sum(parts))),
-    ]),
-  ];
+function typesOf(tests: readonly TestFacts[]): ReadonlySet<string> {
+  return new Set(tests.map(({ recordType }) => recordType));
 }
 
 function numbered(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

@@ -4,7 +4,7 @@ import { LOWEST_NUMBER } from '../extract/value.js';
 import type { Layout } from '../layout/layout.js';
 import { CellShape } from './cells.js';
 import { inclusions } from './include.js';
-import { countedFields, type TestFacts, testsOf } from './test-facts.js';
+import { conditionCodes, countedFields, type TestFacts, testsOf } from './test-facts.js';
 
 /** What is added to every cell of a record. */
 export class RecordTally {
@@ -33,12 +33,12 @@ export class RecordTally {
     const { size } = symbols;
     const fields = countedFields(layout);
     this.tests = testsOf(layout);
-    const conditionCodes = [...(fields.condition?.codes.keys() ?? [])].sort();
+    const conditions = conditionCodes(layout);
     const most = (of: (test: TestFacts) => number) => Math.max(0, ...this.tests.map(of));
     this.shape = new CellShape(
       most((test) => test.levels),
       most((test) => test.claims.length),
-      conditionCodes,
+      conditions,
     );
     this.#include = fields.include.index;
     this.#grade = fields.grade.index;
@@ -46,7 +46,7 @@ export class RecordTally {
     this.#condition = fields.condition?.index ?? -1;
     const codes = Array.from({ length: size }, (_, symbol) => symbols.code(symbol));
     this.#inclusion = codes.map((code) => (Object.hasOwn(inclusions, code) ? inclusions[code] : undefined));
-    this.#conditionPlace = Int32Array.from(codes, (code) => conditionCodes.indexOf(code));
+    this.#conditionPlace = Int32Array.from(codes, (code) => conditions.indexOf(code));
     this.#levelOf = Int32Array.from(codes, (code) => (/^[1-8]$/.test(code) ? Number(code) : 0));
     const byType = new Map(this.tests.map((test) => [test.recordType, test]));
     this.#results = codes.map((code) => {

@@ -41,7 +41,7 @@ export class RollUp {
     const { cells, groups } = this.#tallied;
     for (let group = 0; group < groups.length; group++) {
       const cell = cells.find(from, group);
-      if (cell >= 0) this.#cells.add(this.#cells.cell(to, group), cells.numbers(cell), cells.sums(cell));
+      if (cell >= 0) this.#cells.addFrom(this.#cells.cell(to, group), cells, cell);
     }
   }
 

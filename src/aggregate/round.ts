@@ -16,5 +16,15 @@ export function quotient(numerator: number, denominator: number, decimals: 1 | 2
 
 /** A share in percent, two decimals. */
 export function percent(part: number, whole: number): string {
-  return quotient(part * 100, whole, 2);
+  if (whole >= REMEMBERED || part > whole) return quotient(part * 100, whole, 2);
+  const key = whole * REMEMBERED + part;
+  const known = shares.get(key);
+  if (known !== undefined) return known;
+  const share = quotient(part * 100, whole, 2);
+  shares.set(key, share);
+  return share;
 }
+
+/** Groups of a school are small, so that the same shares come again and again. */
+const REMEMBERED = 256;
+const shares = new Map<number, string>();

@@ -81,6 +81,11 @@ export function countedFields(layout: Layout): CountedFields {
   return { grade, include, condition: condition?.kind === 'code' ? condition : undefined, score };
 }
 
+/** All condition codes of a layout, sorted. */
+export function conditionCodes(layout: Layout): string[] {
+  return [...(countedFields(layout).condition?.codes.keys() ?? [])].sort();
+}
+
 /** A code field that may be filled in records of a test. */
 function filledField(layout: Layout, key: string, recordType: string): Field | undefined {
   const field = layout.fieldByKey.get(key);

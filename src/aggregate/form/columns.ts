@@ -1,8 +1,10 @@
+import { evaluator } from '../evaluate.js';
 import { studentGroups } from '../groups.js';
 import type { AggregateResult } from '../index.js';
 import { type Measure, measuresOf } from '../measures.js';
 import { HIDDEN, type OutputRow } from '../output-row.js';
 import type { AggregateRow, Entity } from '../row.js';
+import { conditionCodes } from '../test-facts.js';
 import { plainText } from './csv-line.js';
 import type { FormOptions } from './form.js';
 
@@ -67,17 +69,23 @@ export function fieldColumns({ plan }: AggregateResult): Column[] {
   return plan.fields.map((key) => ofRow(key, ({ fields }) => plainText(fields[key] ?? '')));
 }
 
-/** All measures of a result. */
-export function resultMeasures({ layout, tests }: AggregateResult): Measure[] {
-  const conditions = layout.fieldByKey.get('conditionCode');
-  return measuresOf(tests, conditions?.kind === 'code' ? [...conditions.codes.keys()].sort() : []);
+/** The measures of a result, a column for each. */
+export function measureColumns({ layout, tests }: AggregateResult): Column[] {
+  return measuresOf(tests, conditionCodes(layout)).map(measureColumn);
 }
 
-/** The value of a measure as it is written: an asterisk where it is hidden. */
-export function cellOf({ of, kind }: Measure, { row, protection }: OutputRow): string {
-  const value = of(row);
-  if (value === '' || protection === null) return value;
-  return kind === 'conditions' || protection[kind] !== null ? HIDDEN : value;
+/** A column of the values of a measure: an asterisk where one is hidden. */
+function measureColumn(measure: Measure): Column {
+  const { name, kind } = measure;
+  const evaluate = evaluator(measure);
+  return {
+    name,
+    of: ({ row, protection }) => {
+      const value = evaluate(row);
+      if (value === '' || protection === null) return value;
+      return kind === 'conditions' || protection[kind] !== null ? HIDDEN : value;
+    },
+  };
 }
 
 function ofRow(name: string, of: (row: AggregateRow) => string): Column {

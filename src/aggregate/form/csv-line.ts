@@ -1,12 +1,11 @@
 /** Cells as a line of CSV with its line end: quoted where they must be. */
 export function csvLine(cells: readonly string[]): string {
-  let line = '';
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at];
-    if (at > 0) line += ',';
-    line += needsQuotes(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  }
-  return `${line}\n`;
+  return `${csvCells(cells)}\n`;
+}
+
+/** Cells as a part of a line. */
+export function csvCells(cells: readonly string[]): string {
+  return cells.map((cell) => (needsQuotes(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
 
 function needsQuotes(cell: string): boolean {

@@ -1,30 +1,55 @@
+import type { OutputRow } from '../output-row.js';
 import {
-  cellOf,
+  type Column,
   entityColumns,
   fieldColumns,
   groupColumns,
-  resultMeasures,
+  measureColumns,
   stateColumns,
   testColumns,
 } from './columns.js';
-import { csvLine } from './csv-line.js';
+import { csvCells, csvLine } from './csv-line.js';
 import type { Form } from './form.js';
 
 /** A row for each entity, test, grade and student group; a column for each measure. */
 export const longForm: Form = function* (result, rows, options) {
-  const columns = [
-    ...stateColumns(result, options),
-    ...entityColumns,
-    ...testColumns(result),
-    ...groupColumns,
-    ...fieldColumns(result),
-  ];
-  const measures = resultMeasures(result);
-  yield csvLine([...columns, ...measures].map(({ name }) => name));
+  const state = stateColumns(result, options);
+  const place = [...entityColumns, ...fieldColumns(result), ...testColumns(result)];
+  const measures = measureColumns(result);
+  yield csvLine([...state, ...place, ...groupColumns, ...measures].map(({ name }) => name));
+  const stateOf = cellsOf(state, (one, other) => one.protection === other.protection);
+  const placeOf = cellsOf(place, isSamePlace);
+  const groups = new Map<number, string>();
   for (const row of rows) {
-    yield csvLine([
-      ...columns.map((column) => column.of(row)),
-      ...measures.map((measure) => cellOf(measure, row)),
-    ]);
+    const { group } = row.row;
+    const groupCells = groups.get(group) ?? csvCells(groupColumns.map((column) => column.of(row)));
+    groups.set(group, groupCells);
+    let line = `${stateOf(row)},${placeOf(row)},${groupCells}`;
+    // Measures are numbers, which need no quotes.
+    for (const measure of measures) line += `,${measure.of(row)}`;
+    yield `${line}\n`;
   }
 };
+
+function isSamePlace({ row: one }: OutputRow, { row: other }: OutputRow): boolean {
+  return (
+    one.entity === other.entity &&
+    one.fields === other.fields &&
+    one.grade === other.grade &&
+    one.recordType === other.recordType
+  );
+}
+
+/** The cells of columns, made once for rows in succession that agree in them: a school has many groups. */
+function cellsOf(
+  columns: readonly Column[],
+  agree: (one: OutputRow, other: OutputRow) => boolean,
+): (row: OutputRow) => string {
+  let last: OutputRow | undefined;
+  let cells = '';
+  return (row) => {
+    if (last === undefined || !agree(last, row)) cells = csvCells(columns.map((column) => column.of(row)));
+    last = row;
+    return cells;
+  };
+}

@@ -1,13 +1,12 @@
 import type { AggregateResult } from '../index.js';
-import type { Measure } from '../measures.js';
 import type { OutputRow } from '../output-row.js';
 import type { Mark } from '../small-cells/kinds.js';
 import {
-  cellOf,
+  type Column,
   entityColumns,
   fieldColumns,
   groupColumns,
-  resultMeasures,
+  measureColumns,
   stateColumns,
 } from './columns.js';
 import { csvLine } from './csv-line.js';
@@ -31,7 +30,7 @@ export const wideForm: Form = function* (result, rows, options) {
     ...groupColumns,
     ...fieldColumns(result),
   ];
-  const measures = resultMeasures(result).filter(({ name }) => headline.includes(name));
+  const measures = measureColumns(result).filter(({ name }) => headline.includes(name));
   const gathered = gather(rows, (row) =>
     columns
       .filter(({ name }) => name !== 'protection')
@@ -42,7 +41,7 @@ export const wideForm: Form = function* (result, rows, options) {
   const subjects = new Map(
     result.tests.map((test) => [test.recordType, columnName(result, test.recordType)]),
   );
-  const heading = (testGrade: string, { name }: Measure) => {
+  const heading = (testGrade: string, { name }: Column) => {
     const [recordType, grade] = testGrade.split(' ');
     return `${subjects.get(recordType)}_${grade}_${name}`;
   };
@@ -56,7 +55,7 @@ export const wideForm: Form = function* (result, rows, options) {
       ...columns.map((column) => column.of(mostHidden(list, column.name))),
       ...testGrades.flatMap((testGrade) => {
         const row = byTestGrade.get(testGrade);
-        return measures.map((measure) => (row === undefined ? '' : cellOf(measure, row)));
+        return measures.map((measure) => (row === undefined ? '' : measure.of(row)));
       }),
     ]);
   }
