@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { addConvert } from './commands/convert.js';
 import { addDeadline } from './commands/deadline.js';
 import { addExplain } from './commands/explain.js';
+import { addFilter } from './commands/filter.js';
 import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
 import { addReconcile } from './commands/reconcile.js';
@@ -27,6 +29,8 @@ export function createProgram(done: Done): Command {
   addRules(program, done);
   addExplain(program, done);
   addLayout(program, done);
+  addFilter(program, done);
+  addConvert(program, done);
   addGenerate(program, done);
   addDeadline(program, done);
   return program.addHelpText(
