@@ -1,0 +1,59 @@
+import { InputError } from '../../errors.js';
+import type { AggregateRow } from '../row.js';
+import { exposedCells, type Leak } from './exposed.js';
+import { Hidden } from './hidden.js';
+import { type Kind, kinds } from './kinds.js';
+import type { ProtectedRow } from './protect.js';
+import { rowsByTest } from './rows-by-test.js';
+import { sumTable } from './sums.js';
+import { publishedThresholds, type Thresholds } from './thresholds.js';
+
+/** A hidden value that a reader of the output can work out. */
+export interface Exposure {
+  /** The row; of a rest, that is students whom no row shows, the row whose rest it is. */
+  readonly row: AggregateRow;
+  readonly kind: Kind;
+  readonly reason: Leak;
+  readonly isRest: boolean;
+}
+
+/** What a reader of rows that are published together can work out of what is hidden in them. */
+export function audit(
+  rows: readonly ProtectedRow[],
+  thresholds: Thresholds = publishedThresholds,
+): Exposure[] {
+  const exposures: Exposure[] = [];
+  for (const places of rowsByTest(rows.map(({ row }) => row))) {
+    const ofTest = places.map((place) => rows[place]);
+    const table = sumTable(ofTest.map(({ row }) => row));
+    for (const kind of kinds) {
+      const marks = ofTest.map(({ protection }) => protection[kind]);
+      const hidden = new Hidden(kind, table, thresholds, marks);
+      for (const [cell, reason] of exposedCells(hidden)) {
+        const isRest = !hidden.isRow(cell);
+        const sum = table.sums.find(({ parts }) => parts.includes(cell));
+        const { row } = ofTest[isRest && sum !== undefined ? sum.whole : cell];
+        exposures.push({ row, kind, reason, isRest });
+      }
+    }
+  }
+  return exposures;
+}
+
+/**
+ * @throws InputError `exposed-cell` if a hidden value can be worked out
+ */
+export function refuseExposed(
+  rows: readonly ProtectedRow[],
+  thresholds: Thresholds = publishedThresholds,
+): void {
+  const exposures = audit(rows, thresholds);
+  if (exposures.length === 0) return;
+  const [{ row, kind }] = exposures;
+  const place = `${row.entity.code}, record type ${row.recordType}, grade ${row.grade}, group ${row.group}`;
+  throw new InputError(
+    'exposed-cell',
+    `Hidden values could be worked out from the others: ${exposures.length}, the first is ${kind} of ${place}.`,
+    { next: 'Leave out a level of detail: aggregate by fewer fields or groups.' },
+  );
+}

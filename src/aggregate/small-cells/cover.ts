@@ -1,0 +1,85 @@
+import { exposedCells } from './exposed.js';
+import type { Hidden } from './hidden.js';
+import type { Network } from './network.js';
+
+/** Hides further cells of a kind, fewest students first, until none gives itself away. */
+export function cover(hidden: Hidden, network: Network): void {
+  let chosen = closeSums(hidden, network, network.sums.keys());
+  do {
+    chosen = [];
+    const helped = new Set<number>();
+    for (const cell of exposedCells(hidden).keys()) {
+      // What has just been hidden nearby may be enough: the next round tells.
+      if (network.sumsOf[cell].some((at) => helped.has(at))) continue;
+      const cheap = cheapest(hidden, network, visibleNear(cell, hidden, network));
+      if (cheap === undefined) continue;
+      hidden.hide(cheap);
+      chosen.push(cheap, ...closeSums(hidden, network, network.sumsOf[cheap]));
+      for (const at of network.sumsOf[cheap]) helped.add(at);
+    }
+  } while (chosen.length > 0);
+}
+
+/** Hides a second cell wherever a sum gives one away, or too few students together. */
+function closeSums(hidden: Hidden, network: Network, sums: Iterable<number>): number[] {
+  const closed: number[] = [];
+  const waiting = [...sums];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    while (givesAway(at, hidden, network)) {
+      const visible = network.members[at].filter((cell) => !hidden.isHidden(cell));
+      const chosen = cheapest(hidden, network, visible);
+      if (chosen === undefined) break;
+      hidden.hide(chosen);
+      closed.push(chosen);
+      waiting.push(...network.sumsOf[chosen]);
+    }
+  }
+  return closed;
+}
+
+/** Whether the difference of what a sum shows is one cell, or students too few to be shown. */
+function givesAway(at: number, hidden: Hidden, { sums, members }: Network): boolean {
+  const unseen = members[at].filter((cell) => hidden.isHidden(cell));
+  if (!unseen.some((cell) => hidden.isSecret(cell))) return false;
+  if (unseen.length === 1) return true;
+  if (hidden.isHidden(sums[at].whole)) return false;
+  return unseen.reduce((students, cell) => students + hidden.students[cell], 0) < hidden.threshold;
+}
+
+/** The visible cells of the nearest sums that have any, beginning with those of the cell itself. */
+function visibleNear(cell: number, hidden: Hidden, { members, sumsOf }: Network): number[] {
+  const seen = new Set([cell]);
+  for (let ring: readonly number[] = [cell]; ring.length > 0; ) {
+    const next: number[] = [];
+    for (const at of ring.flatMap((inner) => sumsOf[inner])) {
+      for (const neighbor of members[at]) {
+        if (seen.has(neighbor)) continue;
+        seen.add(neighbor);
+        next.push(neighbor);
+      }
+    }
+    const visible = next.filter((neighbor) => !hidden.isHidden(neighbor));
+    if (visible.length > 0) return visible;
+    ring = next;
+  }
+  return [];
+}
+
+/** The cell with the fewest students, where each sum in which it would be hidden alone counts as as many again. */
+function cheapest(
+  hidden: Hidden,
+  { members, sumsOf }: Network,
+  cells: readonly number[],
+): number | undefined {
+  let chosen: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const cell of cells) {
+    const alone = sumsOf[cell].filter((at) => !members[at].some((other) => hidden.isHidden(other)));
+    const cost = hidden.students[cell] * (1 + alone.length);
+    if (cost < least || (cost === least && cell < (chosen ?? cell))) {
+      chosen = cell;
+      least = cost;
+    }
+  }
+  return chosen;
+}

@@ -1,0 +1,60 @@
+import { type Kind, type Mark, studentsOf, thresholdOf } from './kinds.js';
+import type { SumTable } from './sums.js';
+import type { Thresholds } from './thresholds.js';
+
+/** What of one kind of value is hidden, over all cells of a table. Rests are hidden always: no row shows them. */
+export class Hidden {
+  readonly threshold: number;
+  /** Students of each cell. */
+  readonly students: readonly number[];
+  readonly marks: Mark[];
+
+  /** @param rows - the marks of the rows; those of rests are made here */
+  constructor(
+    readonly kind: Kind,
+    readonly table: SumTable,
+    private readonly thresholds: Thresholds,
+    rows: readonly Mark[],
+  ) {
+    this.threshold = thresholdOf(kind, thresholds);
+    this.students = table.cells.map((counts) => studentsOf(kind, counts));
+    this.marks = table.cells.map((_, cell) => (this.isRow(cell) ? rows[cell] : this.markOf(cell)));
+  }
+
+  isRow(cell: number): boolean {
+    return cell < this.table.rows;
+  }
+
+  isHidden(cell: number): boolean {
+    return this.marks[cell] !== null;
+  }
+
+  hide(cell: number): void {
+    this.marks[cell] = this.markOf(cell);
+  }
+
+  /** The reason that a hidden cell has: too few students of its own, or the students of others. */
+  markOf(cell: number): 'primary' | 'secondary' {
+    return this.students[cell] < this.threshold ? 'primary' : 'secondary';
+  }
+
+  /**
+   * Whether nobody may work the cell out: every hidden row, and a rest of too few students. A rest of nobody is no secret, nor are
+   * results that do not exist.
+   */
+  isSecret(cell: number): boolean {
+    if (!this.isHidden(cell)) return false;
+    const students = this.students[cell];
+    if (this.isRow(cell)) return students > 0 || this.kind === 'counts';
+    return students > 0 && students < this.threshold;
+  }
+
+  /**
+   * The least number of students that a reader knows a hidden cell to have. A row is published as `primary` if any kind of value
+   * is so, as `secondary` if none is: then it has students enough for claims.
+   */
+  least(cell: number): number {
+    const isSecondary = this.isRow(cell) && this.table.cells[cell].withScores >= this.thresholds.claims;
+    return isSecondary ? this.thresholds.claims : 0;
+  }
+}
