@@ -5,10 +5,10 @@ declare namespace WebAssembly {
     readonly buffer: ArrayBuffer;
   }
   class Module {
-    constructor(bytes: Uint8Array<ArrayBuffer>);
+    constructor(bytes: Uint8Array);
   }
   class Instance {
     constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>);
-    readonly exports: Readonly<Record<string, unknown>>;
+    readonly exports: Readonly<Record<string, (...values: number[]) => number>>;
   }
 }

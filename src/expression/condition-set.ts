@@ -44,8 +44,7 @@ export class ConditionSet {
     const module = new WebAssembly.Module(moduleOf([...body, ...getLocal(COUNT)], emitter.locals));
     const row = { memory, ask: (closure: number) => (closures[closure](this.#row) ? 1 : 0) };
     const { run } = new WebAssembly.Instance(module, { row }).exports;
-    if (typeof run !== 'function') throw new Error('the module exports no function');
-    this.#run = () => run();
+    this.#run = run;
   }
 
   /** How many conditions hold for a row; `held` says which. */

@@ -1,12 +1,10 @@
 import { InputError } from '../errors.js';
 import type { Layout } from '../layout/layout.js';
-import { type Batch, newBatch, type ScanEnd, type Scanner } from './batch.js';
+import type { Batch, ScanEnd } from './batch.js';
 import type { ExtractFormat } from './format.js';
-import { DelimitedScanner } from './scanner/delimited.js';
-import { FixedWidthScanner } from './scanner/fixed-width.js';
+import { delimitedRoom, fixedWidthRoom, type ScanRoom } from './scanner/simd.js';
 import type { ByteSource } from './source.js';
 
-const BUFFER_BYTES = 2 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -16,9 +14,7 @@ const CARRIAGE_RETURN = 0x0d;
  * @throws InputError `line-too-long` where a line does not fit the buffer: that is no extract.
  */
 export async function* readBatches(source: ByteSource, format: ExtractFormat): AsyncGenerator<Batch> {
-  const scanner = scannerFor(format);
-  const batch = newBatch(format.layout.fields.length);
-  const buffer = new Uint8Array(BUFFER_BYTES);
+  const { buffer, batch, scanner } = roomFor(format);
   let filled = 0;
   let start = 0;
   let line = 1;
@@ -74,12 +70,11 @@ export function firstRecord(head: Uint8Array, format: ExtractFormat, last: boole
   return position > head.length && !last ? undefined : { position, line };
 }
 
-/** The scanner for a form of a layout. */
-function scannerFor(format: ExtractFormat): Scanner {
-  return format.form === 'caret' ? new DelimitedScanner('^') : fixedWidthScanner(format.layout);
+function roomFor({ form, layout }: ExtractFormat): ScanRoom {
+  return form === 'caret' ? delimitedRoom('^') : fixedWidthLayoutRoom(layout);
 }
 
-function fixedWidthScanner(layout: Layout): Scanner {
-  const columns = layout.fields.map((field) => ({ start: field.start ?? 1, end: field.end ?? 0 }));
-  return new FixedWidthScanner(columns, layout.recordLength ?? 0);
+function fixedWidthLayoutRoom({ fields, recordLength }: Layout): ScanRoom {
+  const columns = fields.map((field) => ({ start: field.start ?? 1, end: field.end ?? 0 }));
+  return fixedWidthRoom(columns, recordLength ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { Batch, ScanEnd, Scanner } from '../batch.js';
 import { characterCount } from '../text.js';
-import { scanLines } from './lines.js';
+import { type RecordScan, scanLines } from './lines.js';
 
 const SPACE = 0x20;
 
@@ -26,10 +26,10 @@ export class FixedWidthScanner implements Scanner {
   }
 
   scan(bytes: Uint8Array, start: number, end: number, line: number, last: boolean, batch: Batch): ScanEnd {
-    return scanLines(bytes, start, end, line, last, batch, this.#starts.length, this.#scanRecord);
+    return scanLines(bytes, start, end, line, last, batch, this.#starts.length, this.scanRecord);
   }
 
-  readonly #scanRecord = (
+  readonly scanRecord: RecordScan = (
     batch: Batch,
     record: number,
     start: number,

@@ -1,0 +1,13 @@
+// Compiles the AssemblyScript of the scanner. The result stands beside its source, where tests find it, and is
+// copied to dist with the other data.
+import { main } from 'assemblyscript/asc';
+
+const { error, stderr } = await main([
+  'src/extract/scanner/assembly/scanner.ts',
+  ...['--outFile', 'src/extract/scanner/scanner.wasm', '-O3', '--runtime', 'stub', '--importMemory'],
+  ...['--enable', 'simd', '--noAssert', '--use', 'abort='],
+]);
+if (error !== null) {
+  process.stderr.write(stderr.toString());
+  process.exitCode = 1;
+}
