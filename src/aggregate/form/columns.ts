@@ -38,8 +38,9 @@ export function stateColumns({ plan }: AggregateResult, { isFinal }: FormOptions
 function protectionOf({ protection }: OutputRow): string {
   if (protection === null) return 'unprotected';
   const marks = Object.values(protection);
-  if (marks.includes('secondary')) return 'secondary';
-  return marks.includes('primary') ? 'primary' : 'protected';
+  // Primary first: `secondary` beside a hidden count would say that it is no small one, which helps to work others out.
+  if (marks.includes('primary')) return 'primary';
+  return marks.includes('secondary') ? 'secondary' : 'protected';
 }
 
 export const entityColumns: readonly Column[] = [

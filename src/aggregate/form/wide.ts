@@ -87,5 +87,5 @@ function gather(rows: Iterable<OutputRow>, keyOf: (row: OutputRow) => string): O
 function mostHidden(list: readonly OutputRow[], column: string): OutputRow {
   if (column !== 'protection') return list[0];
   const has = (mark: Mark) => list.find(({ protection }) => Object.values(protection ?? {}).includes(mark));
-  return has('secondary') ?? has('primary') ?? list[0];
+  return has('primary') ?? has('secondary') ?? list[0];
 }
