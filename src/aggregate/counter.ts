@@ -10,20 +10,11 @@ import { type BoundGroups, bindGroups } from './bind-groups.js';
 import { blockKey, Numbering, type TestGrade } from './breakdown.js';
 import { CellTable } from './cells.js';
 import { GroupFinder } from './group-finder.js';
+import type { LeftOutReason } from './left-out.js';
 import type { AggregatePlan } from './plan.js';
 import { RecordTally } from './record-tally.js';
+import type { Counted } from './tallied.js';
 import { countedFields } from './test-facts.js';
-
-/** Why records are not part of an aggregate. */
-export const leftOutReasons = {
-  shape: 'of the wrong length',
-  recordType: 'without a known record type',
-  grade: 'without a known grade assessed',
-  include: 'without a known include indicator',
-  cohort: 'of an earlier year (science current year flag N)',
-} as const;
-
-export type LeftOutReason = keyof typeof leftOutReasons;
 
 /** The key of the flag of science cohorts: N marks results of earlier years, which are not part of this one. */
 export const COHORT_FLAG = 'scienceCurrentYearFlag';
@@ -98,6 +89,22 @@ export class Counter {
         else this.leftOut.shape++;
       }
     };
+  }
+
+  /** What was counted so far. */
+  counted(plan: AggregatePlan): Counted {
+    const { layout, groups, tally, places, records, leftOut } = this;
+    const tallied = {
+      shape: tally.shape,
+      tests: tally.tests,
+      groups: groups.bound,
+      places: places.places,
+      testGrades: this.testGrades.items,
+      combinations: this.combinations.items,
+      names: places.names,
+      cells: this.cells,
+    };
+    return { layout, plan, tallied, groups, records, leftOut };
   }
 
   #count(row: Row): void {

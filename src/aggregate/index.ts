@@ -2,10 +2,12 @@ import { type Input, requireOneLayout } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
 import type { Layout } from '../layout/layout.js';
 import type { UnansweredGroup } from './bind-groups.js';
-import { Counter, type LeftOutReason } from './counter.js';
+import { Counter } from './counter.js';
+import type { LeftOutReason } from './left-out.js';
 import { type AggregatePlan, type AggregateRequest, planAggregate } from './plan.js';
 import { RollUp } from './roll-up.js';
 import type { AggregateRow } from './row.js';
+import type { Counted } from './tallied.js';
 import type { TestFacts } from './test-facts.js';
 
 export type { AggregatePlan, AggregateRequest } from './plan.js';
@@ -45,12 +47,6 @@ export async function aggregateExtract(
   return rollUp(await countExtracts(inputs, options), options.zeros ?? false);
 }
 
-/** What was counted, before it is summed up. */
-export interface Counted {
-  readonly counter: Counter;
-  readonly plan: AggregatePlan;
-}
-
 export async function countExtracts(inputs: readonly Input[], options: AggregateOptions): Promise<Counted> {
   requireOneLayout(inputs);
   const { layout } = inputs[0].format;
@@ -65,25 +61,15 @@ export async function countExtracts(inputs: readonly Input[], options: Aggregate
       options.onProgress?.({ bytes, records: counter.records });
     }
   }
-  return { counter, plan };
+  return counter.counted(plan);
 }
 
-/** Sums counted records up to rows. */
-export function rollUp({ counter, plan }: Counted, zeros: boolean): AggregateResult {
-  const { layout, places, groups, tally, records, leftOut } = counter;
-  const rolled = new RollUp(
-    {
-      shape: tally.shape,
-      tests: tally.tests,
-      groups: groups.bound,
-      places: places.places,
-      testGrades: counter.testGrades.items,
-      combinations: counter.combinations.items,
-      names: places.names,
-      cells: counter.cells,
-    },
-    plan,
-  );
+/** Sums what was counted up to rows. */
+export function rollUp(
+  { layout, plan, tallied, groups, records, leftOut }: Counted,
+  zeros: boolean,
+): AggregateResult {
+  const rolled = new RollUp(tallied, plan);
   return {
     layout,
     plan,

@@ -44,7 +44,7 @@ export async function countForReconciling(
       onProgress({ bytes, records: counter.records });
     }
   }
-  const rows: Iterable<AggregateRow> = rollUp({ counter, plan }, false).rows;
+  const rows: Iterable<AggregateRow> = rollUp(counter.counted(plan), false).rows;
   return {
     layout,
     rows,

@@ -21,7 +21,7 @@ export type ReasonId = (typeof reasonIds)[number];
 
 /** The same in words. */
 export const reasons: Readonly<Record<ReasonId, string>> = {
-  suppressed: 'Too few students: * stands there.',
+  suppressed: 'Too few students to show: * stands there, or no row.',
   'rounded-half': 'Exactly a half, rounded up on one side and down on the other.',
   moved: 'Students who were in several schools: for parts of the test, or when tested and now.',
   nps: 'Students of nonpublic schools, or with a county or district of accountability.',

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { attributionRules } from '../../attribution/attribute.js';
+import { researchTests } from '../../research-file/tests.js';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
 import { collect, type GlobalOptions, layoutOption, outputOption } from '../options.js';
@@ -36,7 +37,22 @@ export function addAggregate(program: Command, done: Done): void {
     )
     .option('--zeros', 'rows for groups in which nobody is')
     .optionsGroup('Result:')
-    .addOption(new Option('--form <form>', 'columns of the result').choices(['long', 'wide']).default('long'))
+    .addOption(
+      new Option('--form <form>', 'columns of the result')
+        .choices(['long', 'wide', 'research-file'])
+        .default('long'),
+    )
+    .addOption(
+      new Option(
+        '--administration <name>',
+        'research-file: the year whose columns are written, such as 2023-24; that of the extracts unless given',
+      ),
+    )
+    .addOption(
+      new Option('--test <test>', 'research-file: whose file; smarter-balanced unless given').choices(
+        researchTests,
+      ),
+    )
     .option('--final', 'the results are final: without it the status is preliminary, for local planning')
     .addOption(outputOption())
     .option('-q, --quiet', 'no notes on standard error')
@@ -54,6 +70,10 @@ export function addAggregate(program: Command, done: Done): void {
         ],
         ['caaspp aggregate extract.dat --by school,test --groups 160,8,"EO"', 'Some student groups'],
         ['caaspp aggregate a.csv b.csv --by county,test --form wide', 'Several LEAs together, side by side'],
+        [
+          'caaspp aggregate extract.csv --form research-file --administration 2023-24 -o sb.csv',
+          'In the columns of the public research file',
+        ],
       )}
 
 Include indicators: Y counts as enrolled, tested and with scores; T and R as enrolled and tested; N as enrolled;

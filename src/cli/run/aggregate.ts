@@ -1,9 +1,10 @@
 import { leftOutReasons } from '../../aggregate/counter.js';
-import type { Form } from '../../aggregate/form/form.js';
+import type { FormOptions } from '../../aggregate/form/form.js';
 import { type AggregateResult, aggregateExtract } from '../../aggregate/index.js';
 import { type OutputRow, unprotected } from '../../aggregate/output-row.js';
 import type { AttributionRule } from '../../attribution/attribute.js';
 import type { Input } from '../../extract/inputs.js';
+import type { ResearchTest } from '../../research-file/tests.js';
 import { count } from '../../text/count.js';
 import { exitCodes } from '../exit-codes.js';
 import { totalSize, withInputs } from '../inputs.js';
@@ -17,7 +18,10 @@ export interface AggregateOptions {
   readonly groups?: readonly string[];
   readonly attribution: AttributionRule;
   readonly zeros?: boolean;
-  readonly form: 'long' | 'wide';
+  readonly form: 'long' | 'wide' | 'research-file';
+  /** Of the research file: whose columns, and which tests. */
+  readonly administration?: string;
+  readonly test?: ResearchTest;
   readonly final?: boolean;
   readonly output?: string;
   readonly quiet?: boolean;
@@ -30,7 +34,7 @@ export async function runAggregate(
   globals: GlobalOptions,
 ): Promise<number> {
   const terminal = await openTerminal(globals, options);
-  const form = await loadForm(options.form);
+  const form = await loadForm(options, terminal);
   return withInputs(files, options.layout, (inputs) =>
     withOutput(options.output, files, async (output) => {
       const result = await aggregate(inputs, options, terminal);
@@ -44,14 +48,14 @@ export async function runAggregate(
 
 async function aggregate(
   inputs: readonly Input[],
-  { by = [], groups, attribution, zeros = false }: AggregateOptions,
+  { by, groups, attribution, zeros = false, form }: AggregateOptions,
   terminal: Terminal,
 ): Promise<AggregateResult> {
   const progress = await terminal.startProgress(inputs[0].source.name, totalSize(inputs));
   try {
     return await aggregateExtract(inputs, {
       ...(groups === undefined ? {} : { groups }),
-      by,
+      by: by ?? (form === 'research-file' ? researchFileDimensions : []),
       attribution,
       zeros,
       onProgress: progress.update,
@@ -84,11 +88,38 @@ function noteResult({ records, leftOut, unanswered, layout }: AggregateResult, {
   }
 }
 
-async function loadForm(name: AggregateOptions['form']): Promise<Form> {
-  switch (name) {
+/** A form of any encoding: the research files of the state are not in UTF-8. */
+type AnyForm = (
+  result: AggregateResult,
+  rows: Iterable<OutputRow>,
+  options: FormOptions,
+) => Iterable<string | Uint8Array>;
+
+async function loadForm(options: AggregateOptions, terminal: Terminal): Promise<AnyForm> {
+  switch (options.form) {
     case 'long':
       return (await import('../../aggregate/form/long.js')).longForm;
     case 'wide':
       return (await import('../../aggregate/form/wide.js')).wideForm;
+    case 'research-file':
+      return loadResearchFile(options, terminal);
   }
+}
+
+/** How the published files are broken down. */
+const researchFileDimensions = ['state', 'county', 'district', 'school', 'test', 'grade', 'group'];
+
+/** An administration without a research file ends the run before extracts are read. */
+async function loadResearchFile(
+  { administration, test, final }: AggregateOptions,
+  { note }: Terminal,
+): Promise<AnyForm> {
+  const { researchFileForm } = await import('../../research-file/index.js');
+  const chosen = administration === undefined ? undefined : researchFileForm(administration, test);
+  return ({ layout }, rows) => {
+    const writer = chosen ?? researchFileForm(layout.administration.slice(0, 7), test);
+    for (const sentence of writer.unverified) note(`This form of research file: ${sentence}`);
+    if (final !== true) note('The results are preliminary, which a research file has no column for.');
+    return writer.write(rows);
+  };
 }

@@ -1,0 +1,12 @@
+/** Why records are not part of an aggregate. */
+export const leftOutReasons = {
+  shape: 'of the wrong length',
+  recordType: 'without a known record type',
+  grade: 'without a known grade assessed',
+  include: 'without a known include indicator',
+  cohort: 'of an earlier year (science current year flag N)',
+} as const;
+
+export type LeftOutReason = keyof typeof leftOutReasons;
+
+export type LeftOut = Readonly<Record<LeftOutReason, number>>;
