@@ -27,8 +27,8 @@ const requests: readonly (readonly [string, number, AggregateRequest])[] = [
 describe('the SQL that aggregate writes gives the numbers of aggregate', () => {
   it.each(requests)('%s', async (name, seed, request) => {
     const file = join(directory, `${name.replaceAll(' ', '-')}.csv`);
-    writeComma(file, layout, recordsOf(layout, seed, 3000));
-    const ours = await aggregateLines(caretOf(layout, recordsOf(layout, seed, 3000)), request);
+    writeComma(file, layout, recordsOf(layout, seed, 2000));
+    const ours = await aggregateLines(caretOf(layout, recordsOf(layout, seed, 2000)), request);
     const sql = aggregateSql(layout, planAggregate(layout, request), file, dialects.duckdb);
     const [view, select] = sql.split(/;\n/);
     const theirs = await query(view, select);
