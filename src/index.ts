@@ -19,7 +19,26 @@ export { loadLayout, publishedLayouts } from './layout/catalog.js';
 export { checkLayout, checkLayoutFile, type LayoutProblem, loadLayoutFile } from './layout/check.js';
 export type { Field, Layout } from './layout/layout.js';
 export type { LayoutDocument, Severity } from './layout/schema.js';
+export {
+  type CountedExtracts,
+  countForReconciling,
+  type ReconciledRow,
+  type ReconcileInput,
+  type Reconciliation,
+  reconcile,
+} from './reconcile/index.js';
 export { loadReporter, type ReportFormat } from './report/index.js';
+export {
+  type PublishedEntity,
+  type PublishedRow,
+  type PublishedValue,
+  type ResearchFile,
+  type ResearchFileWriter,
+  readEntities,
+  readResearchFile,
+  researchFileForm,
+  writeEntities,
+} from './research-file/index.js';
 export type { Expected, FieldReference, Finding } from './rules/finding.js';
 export { catalogue, findRule } from './rules/index.js';
 export type { RecordRule, RuleDescription } from './rules/rule.js';
