@@ -1,11 +1,14 @@
 /** The public library: everything that the command line does is made of these. */
 
 export type { CalendarDate } from './calendar/calendar-date.js';
+export { type ConvertOptions, convertExtracts, type Target } from './convert/index.js';
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './deadline/deadline.js';
 export { InputError } from './errors.js';
 export { type Condition, compileExpression, ExpressionError } from './expression/index.js';
 export { type Detection, detectFormat } from './extract/detect.js';
 export type { ExtractFormat, Form } from './extract/format.js';
+export type { Input } from './extract/inputs.js';
+export { recogniseExtract } from './extract/recognise.js';
 export { type ByteSource, openFile, openStream } from './extract/source.js';
 export { type RecordValues, writeExtract } from './extract/write.js';
 export {
@@ -19,29 +22,11 @@ export { loadLayout, publishedLayouts } from './layout/catalog.js';
 export { checkLayout, checkLayoutFile, type LayoutProblem, loadLayoutFile } from './layout/check.js';
 export type { Field, Layout } from './layout/layout.js';
 export type { LayoutDocument, Severity } from './layout/schema.js';
-export {
-  type CountedExtracts,
-  countForReconciling,
-  type ReconciledRow,
-  type ReconcileInput,
-  type Reconciliation,
-  reconcile,
-} from './reconcile/index.js';
 export { loadReporter, type ReportFormat } from './report/index.js';
-export {
-  type PublishedEntity,
-  type PublishedRow,
-  type PublishedValue,
-  type ResearchFile,
-  type ResearchFileWriter,
-  readEntities,
-  readResearchFile,
-  researchFileForm,
-  writeEntities,
-} from './research-file/index.js';
 export type { Expected, FieldReference, Finding } from './rules/finding.js';
 export { catalogue, findRule } from './rules/index.js';
 export type { RecordRule, RuleDescription } from './rules/rule.js';
+export { type FilePart, Selection, type SelectOptions, type Tally } from './select/index.js';
 export {
   type FileFailure,
   type FileResult,

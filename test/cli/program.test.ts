@@ -33,6 +33,8 @@ describe('every command', () => {
     ['layout', 'list'],
     ['layout', 'show'],
     ['layout', 'check'],
+    ['filter'],
+    ['convert'],
     ['generate'],
     ['deadline'],
   ];

@@ -80,7 +80,7 @@ function report(
   if (kept === 0 && isCount !== true) {
     note(`caaspp: no record of ${inputs.map(({ source }) => source.name).join(', ')} is chosen.`);
   } else if (toFile) {
-    note(`${count(kept, 'record')} of ${count(records, 'record')} chosen.`);
+    note(`${kept.toLocaleString('en-US')} of ${count(records, 'record')} chosen.`);
   }
   if (firstLeftOut === undefined) return exitCodes.success;
   const { file, line } = firstLeftOut;

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ended, gather, launcher } from './run.js';
+
+const directory = mkdtempSync(join(tmpdir(), 'caaspp-docs-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+cpSync(fileURLToPath(new URL('../../fixtures/2016-17', import.meta.url)), directory, { recursive: true });
+const command = join(directory, 'caaspp');
+writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${launcher}" "$@"\n`);
+chmodSync(command, 0o755);
+
+/** A command of a page, and what it prints. */
+interface Example {
+  readonly command: string;
+  readonly output: string;
+}
+
+/** The examples in the console blocks of a page, in order: later ones may use files that earlier ones wrote. */
+function examplesOf(page: string): Example[] {
+  const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
+  const blocks = [...text.matchAll(/^```console\n(.*?)^```$/gms)].map(([, block]) => block);
+  return blocks.flatMap((block) =>
+    block
+      .split(/^\$ /m)
+      .slice(1)
+      .map((example) => {
+        const [line, output = ''] = example.split(/(?<!\\)\n(.*)/s);
+        return { command: line, output };
+      }),
+  );
+}
+
+async function run(line: string): Promise<string> {
+  const env = { PATH: `${directory}:${process.env.PATH}` };
+  const shell = spawn('sh', ['-c', `exec 2>&1; ${line}`], { cwd: directory, env });
+  const output = gather(shell.stdout);
+  await ended(shell);
+  return (await output).replaceAll('\r', '');
+}
+
+describe.skipIf(process.platform === 'win32').each(['filtering.md', 'converting.md'])('docs/%s', (page) => {
+  const examples = examplesOf(page);
+
+  test('it has examples', () => {
+    expect(examples.length).toBeGreaterThan(3);
+  });
+
+  test.each(examples)('$command', async ({ command: line, output }) => {
+    expect(await run(line)).toBe(output);
+  });
+});
