@@ -20,7 +20,7 @@ interface Problem {
 }
 
 /** Steps after which a table counts as too large to go through. */
-const patience = 300_000;
+const patience = 30_000;
 
 /** How far from the truth other tables are looked for, where nothing else ends them. */
 const reach = 3;

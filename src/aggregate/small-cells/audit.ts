@@ -3,6 +3,7 @@ import type { AggregateRow } from '../row.js';
 import { exposedCells, type Leak } from './exposed.js';
 import { Hidden } from './hidden.js';
 import { type Kind, kinds } from './kinds.js';
+import { networkOf } from './network.js';
 import type { ProtectedRow } from './protect.js';
 import { rowsByTest } from './rows-by-test.js';
 import { sumTable } from './sums.js';
@@ -13,7 +14,8 @@ export interface Exposure {
   /** The row; of a rest, that is students whom no row shows, the row whose rest it is. */
   readonly row: AggregateRow;
   readonly kind: Kind;
-  readonly reason: Leak;
+  /** How it gives itself away; `small` where it is shown in spite of too few students. */
+  readonly reason: Leak | 'small';
   readonly isRest: boolean;
 }
 
@@ -26,14 +28,18 @@ export function audit(
   for (const places of rowsByTest(rows.map(({ row }) => row))) {
     const ofTest = places.map((place) => rows[place]);
     const table = sumTable(ofTest.map(({ row }) => row));
+    const network = networkOf(table);
     for (const kind of kinds) {
       const marks = ofTest.map(({ protection }) => protection[kind]);
       const hidden = new Hidden(kind, table, thresholds, marks);
-      for (const [cell, reason] of exposedCells(hidden)) {
+      for (const [cell, { row }] of ofTest.entries()) {
+        const isSmall = !hidden.isHidden(cell) && hidden.students[cell] < hidden.threshold;
+        if (isSmall) exposures.push({ row, kind, reason: 'small', isRest: false });
+      }
+      for (const [cell, reason] of exposedCells(table.cells.keys(), hidden, network)) {
         const isRest = !hidden.isRow(cell);
-        const sum = table.sums.find(({ parts }) => parts.includes(cell));
-        const { row } = ofTest[isRest && sum !== undefined ? sum.whole : cell];
-        exposures.push({ row, kind, reason, isRest });
+        const shown = isRest ? network.sums[network.sumsOf[cell][0]].whole : cell;
+        exposures.push({ row: ofTest[shown].row, kind, reason, isRest });
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Equation } from './eliminate.js';
+import type { Terms } from './component.js';
 
 /** Least and greatest value of each unknown, whole numbers or infinite. */
 export interface Bounds {
@@ -6,31 +6,26 @@ export interface Bounds {
   readonly greatest: number[];
 }
 
-/** An equation and the number that it comes to. */
-export interface Balance {
-  readonly equation: Equation;
+/** Terms and the number that they come to. */
+export interface Balance extends Terms {
   readonly total: number;
 }
 
-/** How often the equations may be gone through: bounds that still creep then stay wider than they are. */
+/** How often the balances may be gone through: bounds that still creep then stay wider than they are. */
 const rounds = 200;
 
 /** Narrows bounds by what each balance leaves to an unknown when the others take their least or greatest, until none narrows. */
 export function narrow({ least, greatest }: Bounds, balances: readonly Balance[]): void {
-  const balancesOf = new Map<number, number[]>();
-  for (const [at, { equation }] of balances.entries()) {
-    for (const unknown of equation.keys()) {
-      const list = balancesOf.get(unknown);
-      if (list === undefined) balancesOf.set(unknown, [at]);
-      else list.push(at);
-    }
+  const balancesOf: number[][] = least.map(() => []);
+  for (const [at, { unknowns }] of balances.entries()) {
+    for (const unknown of unknowns) balancesOf[unknown].push(at);
   }
   let waiting = new Set(balances.keys());
   for (let round = 0; round < rounds && waiting.size > 0; round++) {
     const next = new Set<number>();
     for (const at of waiting) {
       for (const unknown of narrowOne(balances[at], least, greatest)) {
-        for (const touched of balancesOf.get(unknown) ?? []) next.add(touched);
+        for (const touched of balancesOf[unknown]) next.add(touched);
       }
     }
     waiting = next;
@@ -38,35 +33,44 @@ export function narrow({ least, greatest }: Bounds, balances: readonly Balance[]
 }
 
 /** @returns the unknowns whose bounds have narrowed */
-function narrowOne({ equation, total }: Balance, least: number[], greatest: number[]): number[] {
+function narrowOne(
+  { unknowns, factors, total }: Balance,
+  least: number[],
+  greatest: number[],
+): readonly number[] {
   const low = new Sum();
   const high = new Sum();
-  for (const [unknown, coefficient] of equation) {
-    low.add(coefficient * (coefficient > 0 ? least : greatest)[unknown]);
-    high.add(coefficient * (coefficient > 0 ? greatest : least)[unknown]);
+  for (let at = 0; at < unknowns.length; at++) {
+    const factor = factors[at];
+    low.add(factor * (factor > 0 ? least : greatest)[unknowns[at]]);
+    high.add(factor * (factor > 0 ? greatest : least)[unknowns[at]]);
   }
+  // With two unknowns without end on a side, that side bounds nobody.
+  if (low.infinite > 1 && high.infinite > 1) return [];
   const narrowed: number[] = [];
-  for (const [unknown, coefficient] of equation) {
-    const up = coefficient > 0;
-    const most = total - low.without(coefficient * (up ? least : greatest)[unknown]);
-    const fewest = total - high.without(coefficient * (up ? greatest : least)[unknown]);
-    const from = Math.ceil((up ? fewest : most) / coefficient);
-    const to = Math.floor((up ? most : fewest) / coefficient);
-    if (from <= least[unknown] && to >= greatest[unknown]) continue;
+  for (let at = 0; at < unknowns.length; at++) {
+    const unknown = unknowns[at];
+    const factor = factors[at];
+    const up = factor > 0;
+    const most = total - low.without(factor * (up ? least : greatest)[unknown]);
+    const fewest = total - high.without(factor * (up ? greatest : least)[unknown]);
+    const from = Math.ceil((up ? fewest : most) / factor);
+    const to = Math.floor((up ? most : fewest) / factor);
     const [before, after] = [least[unknown], greatest[unknown]];
+    if (from <= before && to >= after) continue;
     least[unknown] = Math.max(before, from);
     greatest[unknown] = Math.min(after, to);
     narrowed.push(unknown);
-    low.replace(coefficient * (up ? before : after), coefficient * (up ? least : greatest)[unknown]);
-    high.replace(coefficient * (up ? after : before), coefficient * (up ? greatest : least)[unknown]);
+    low.replace(factor * (up ? before : after), factor * (up ? least : greatest)[unknown]);
+    high.replace(factor * (up ? after : before), factor * (up ? greatest : least)[unknown]);
   }
   return narrowed;
 }
 
-/** A sum with infinite parts that can be taken out again. */
+/** A sum with infinite parts, all of one direction, that can be taken out again. */
 class Sum {
+  infinite = 0;
   private finite = 0;
-  private infinite = 0;
   private direction = 0;
 
   add(value: number): void {

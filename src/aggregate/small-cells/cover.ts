@@ -4,11 +4,12 @@ import type { Network } from './network.js';
 
 /** Hides further cells of a kind, fewest students first, until none gives itself away. */
 export function cover(hidden: Hidden, network: Network): void {
-  let chosen = closeSums(hidden, network, network.sums.keys());
-  do {
-    chosen = [];
+  closeSums(hidden, network, network.sums.keys());
+  let changed: Iterable<number> = hidden.table.cells.keys();
+  for (;;) {
+    const chosen: number[] = [];
     const helped = new Set<number>();
-    for (const cell of exposedCells(hidden).keys()) {
+    for (const cell of exposedCells(changed, hidden, network).keys()) {
       // What has just been hidden nearby may be enough: the next round tells.
       if (network.sumsOf[cell].some((at) => helped.has(at))) continue;
       const cheap = cheapest(hidden, network, visibleNear(cell, hidden, network));
@@ -17,7 +18,9 @@ export function cover(hidden: Hidden, network: Network): void {
       chosen.push(cheap, ...closeSums(hidden, network, network.sumsOf[cheap]));
       for (const at of network.sumsOf[cheap]) helped.add(at);
     }
-  } while (chosen.length > 0);
+    if (chosen.length === 0) return;
+    changed = chosen;
+  }
 }
 
 /** Hides a second cell wherever a sum gives one away, or too few students together. */
