@@ -11,6 +11,7 @@ const kinds = {
   structure: 'Can the file be read as its layout says?',
   field: 'Does each value fit its field?',
   record: 'Do the fields of a record agree?',
+  snapshot: 'Can the source of the demographic data hold what stands there?',
   file: 'Do the records of a file agree?',
 };
 
@@ -47,15 +48,15 @@ function rulePage(rule) {
 
 **${rule.title}.** (${rule.severity})
 
-* Why: ${sentence(rule.why)}
-* What to do: ${sentence(rule.fix)}
-* Source: ${sentence(rule.source)}
+- Why: ${sentence(rule.why)}
+- What to do: ${sentence(rule.fix)}
+- Source: ${sentence(rule.source)}
 ${layouts.map((layout) => facts(rule, layout)).join('')}${(rule.cases ?? []).map(ruleCase).join('')}`;
 }
 
 function facts(rule, layout) {
   const stated = (rule.facts ?? []).flatMap((id) => layout.facts.get(id) ?? []);
-  return stated.map(({ text, severity }) => `* ${layout.id} (${severity}): ${sentence(text)}\n`).join('');
+  return stated.map(({ text, severity }) => `- ${layout.id} (${severity}): ${sentence(text)}\n`).join('');
 }
 
 function ruleCase({ when, must }) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Row } from '../src/extract/row.js';
 import { loadLayout } from '../src/layout/catalog.js';
 import { judgeRecord } from '../src/rules/judge.js';
 import type { RecordRule } from '../src/rules/rule.js';
@@ -14,10 +15,14 @@ export interface RuleTable {
   readonly silent: readonly Values[];
 }
 
-/** Judges the records of a table for each rule, and asks for a table with both sides for every rule. */
+/**
+ * Judges the records of a table for each rule, and asks for a table with both sides for every rule.
+ * @param derive Fills derived fields.
+ */
 export function testRuleTables(
   rules: readonly RecordRule[],
   tables: Readonly<Record<string, RuleTable>>,
+  derive?: (row: Row) => void,
 ): void {
   const layout = loadLayout('2016-17');
   it('has a table for each rule and no other', () => {
@@ -31,13 +36,13 @@ export function testRuleTables(
         expect(broken.length).toBeGreaterThan(0);
       });
       it.each(holds.map(named))('holds: %s', (_, values) => {
-        expect(judgeRecord(layout, rule, values)).toBe('holds');
+        expect(judgeRecord(layout, rule, values, derive)).toBe('holds');
       });
       it.each(broken.map(named))('broken: %s', (_, values) => {
-        expect(judgeRecord(layout, rule, values)).toBe('broken');
+        expect(judgeRecord(layout, rule, values, derive)).toBe('broken');
       });
       it.each(silent.map(named))('says nothing: %s', (_, values) => {
-        expect(judgeRecord(layout, rule, values)).toBe('not-applicable');
+        expect(judgeRecord(layout, rule, values, derive)).toBe('not-applicable');
       });
     });
   }

@@ -45,6 +45,7 @@ export const soundFile: FileResult = {
   file: 'sound.csv',
   form: 'caret',
   layout: { id: 'caaspp-2016-17', basis: 'official', evidence: ['227 headings of caaspp-2016-17'] },
+  extractedOn: '2017-06-18',
   encoding: 'utf-8',
   records: 5000,
   recordTypes: { '01': 2500, '02': 2500 },
@@ -72,6 +73,7 @@ export const unrecognisedFile: FileResult = {
   file: 'unknown.txt',
   form: null,
   layout: null,
+  extractedOn: null,
   records: 0,
   recordTypes: {},
 };

@@ -13,6 +13,8 @@ export interface RecordPlace {
   readonly isDirectFunded: boolean;
 }
 
+const nowhere: RecordPlace = { lea: '', leaName: '', school: '', schoolName: '', isDirectFunded: false };
+
 /** The fields that name one place, most telling first. */
 const places = [
   { prefix: 'final', suffix: '' },
@@ -36,10 +38,12 @@ export interface PlaceFields {
 
 /**
  * Finds where a student was enrolled when tested: the final tested school where the layout has one (2020–21 on),
- * else the tested school of the last part that has one, else the CALPADS school.
+ * else the tested school of the last part that has one, else the CALPADS school. A code that is blank in the record is
+ * the empty string.
  */
 export function testedPlaceReader(layout: Layout): (row: Row) => RecordPlace {
   const candidates = testedPlaces(layout);
+  if (candidates.length === 0) return () => nowhere;
   const directFunded = symbolsOf(layout).of('DF');
   return (row) => {
     const fields = candidates.find(({ school }) => row.values[school.index] === FILLED) ?? candidates[0];

@@ -2,7 +2,9 @@ import { InputError } from '../errors.js';
 import type { Input } from '../extract/inputs.js';
 import { recogniseExtract } from '../extract/recognise.js';
 import { type ByteSource, openFile, openStream } from '../extract/source.js';
+import type { FileFailure } from '../validate/result.js';
 import { namedLayout } from './named-layout.js';
+import type { Terminal } from './terminal.js';
 
 /** The name under which standard input stands in messages. */
 const STDIN = '<stdin>';
@@ -48,4 +50,43 @@ function requireOneStdin(files: readonly string[]): void {
 
 function openInput(file: string): Promise<ByteSource> {
   return file === '-' ? openStream(process.stdin, STDIN) : openFile(file);
+}
+
+/** What a command does with one input, telling how far it came. */
+type Work<T> = (
+  source: ByteSource,
+  onProgress: (done: { readonly bytes: number; readonly records: number }) => void,
+) => Promise<T>;
+
+/** Opens one input, works on it while a terminal shows the progress, and closes it. */
+export async function withInput<T>(file: string, terminal: Terminal, work: Work<T>): Promise<T> {
+  const source = await openInput(file);
+  const progress = await terminal.startProgress(source.name, source.size);
+  try {
+    return await work(source, progress.update);
+  } finally {
+    progress.stop();
+    await source.close();
+  }
+}
+
+/** The same for one input after the other: one that cannot be used does not keep the others from it. */
+export async function withEachInput<T>(
+  files: readonly string[],
+  terminal: Terminal,
+  work: Work<T>,
+): Promise<(T | FileFailure)[]> {
+  requireOneStdin(files);
+  const results: (T | FileFailure)[] = [];
+  for (const file of files) {
+    try {
+      results.push(await withInput(file, terminal, work));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      terminal.complain(error);
+      const { code, message, next = null } = error;
+      results.push({ file: file === '-' ? STDIN : file, error: { code, message, next } });
+    }
+  }
+  return results;
 }

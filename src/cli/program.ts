@@ -7,6 +7,7 @@ import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addRules } from './commands/rules.js';
+import { addSnapshot } from './commands/snapshot.js';
 import { addValidate } from './commands/validate.js';
 import type { Done } from './exit-codes.js';
 import { examples } from './help.js';
@@ -25,6 +26,7 @@ export function createProgram(done: Done): Command {
     .showHelpAfterError('  See: caaspp --help, or --help after a command.')
     .exitOverride();
   addValidate(program, done);
+  addSnapshot(program, done);
   addReconcile(program, done);
   addRules(program, done);
   addExplain(program, done);
@@ -37,6 +39,7 @@ export function createProgram(done: Done): Command {
     'after',
     `${examples(
       ['caaspp validate extract.dat', 'Is this extract as published?'],
+      ['caaspp snapshot extract.dat', 'Whose demographic data do its records carry?'],
       ['caaspp explain record/level-from-score', 'What does a finding mean, and what can be done?'],
       ['caaspp layout show 2016-17 --field scaleScore', 'What does the layout say of a field?'],
     )}

@@ -47,13 +47,16 @@ function explainBreakage(rule: RuleDescription | RecordRule, layout: Layout): st
   const [form] = breakableForms(layout, rule.id);
   if (form === undefined) return [];
   const where = 'breakage' in rule ? describeBreakage(rule.breakage) : [];
+  const seenWith = 'breakage' in rule ? rule.breakage.seenWith : undefined;
   const command = `caaspp generate --administration ${layout.administration} --form ${form} --break ${rule.id}`;
-  return ['', 'An extract that breaks it:', ...where, `  ${command}`];
+  const judged = seenWith === undefined ? [] : [`  judged with ${seenWith}`];
+  return ['', 'An extract that breaks it:', ...where, ...judged, `  ${command}`];
 }
 
 function describeBreakage({ where, set }: Breakage): string[] {
   const changes = Object.entries(set).map(([key, value]) => `${key} = ${value === '' ? 'blank' : value}`);
-  return [`  a record where ${where}`, `  with ${changes.join(', ')}`];
+  const withChanges = changes.length === 0 ? [] : [`  with ${changes.join(', ')}`];
+  return [`  a record where ${where}`, ...withChanges];
 }
 
 function kindOf({ id }: RuleDescription): string {

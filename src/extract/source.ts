@@ -11,6 +11,10 @@ export interface ByteSource {
   readonly head: Uint8Array;
   /** Bytes in total; undefined for a pipe. */
   readonly size: number | undefined;
+  /** When a file was last changed; undefined for a pipe. */
+  readonly modified?: Date | undefined;
+  /** Opens the same bytes from their beginning; undefined for a pipe, which can be read only once. */
+  readonly reopen?: (() => Promise<ByteSource>) | undefined;
   /** Fills `target` from its beginning and returns how many bytes it took: 0 at the end. The head comes first. */
   read(target: Uint8Array): Promise<number>;
   close(): Promise<void>;
@@ -31,8 +35,8 @@ export async function openFile(path: string): Promise<ByteSource> {
     if (stat.isDirectory()) throw directoryError(path);
     const fill = async (target: Uint8Array): Promise<number> =>
       (await handle.read(target, 0, target.length, null)).bytesRead;
-    const size = stat.isFile() ? stat.size : undefined;
-    return await withHead(path, size, fill, () => handle.close());
+    const source = await withHead(path, stat.isFile() ? stat.size : undefined, fill, () => handle.close());
+    return stat.isFile() ? { ...source, modified: stat.mtime, reopen: () => openFile(path) } : source;
   } catch (error) {
     await handle.close();
     throw error instanceof InputError ? error : openError(path, error);

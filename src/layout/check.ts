@@ -172,9 +172,9 @@ function checkTables(document: LayoutDocument): LayoutProblem[] {
       })),
   );
   const tables = (
-    ['conditionCodes', 'includeIndicators', 'attemptedness', 'scaleScoreRanges'] as const
+    ['conditionCodes', 'includeIndicators', 'attemptedness', 'scaleScoreRanges', 'deliveries'] as const
   ).flatMap((table) =>
-    document[table].flatMap((row, index) => {
+    (document[table] ?? []).flatMap((row, index) => {
       const recordTypes = 'recordTypes' in row ? row.recordTypes : [row.recordType];
       return recordTypes
         .filter((recordType) => !Object.hasOwn(document.recordTypes, recordType))

@@ -71,7 +71,7 @@ export function bindLayout(document: LayoutDocument): Layout {
     delimiter: document.delimited.delimiter,
     fields,
     fieldByKey,
-    derived: new Map(derivedFields(fields).map((field) => [field.key, field])),
+    derived: new Map(derivedFields(document).map((field) => [field.key, field])),
     recordType: fieldByKey.get('recordType') ?? fields[0],
     endOfRecord: fieldByKey.get('endOfRecord'),
     recordTypes: new Map(Object.entries(document.recordTypes)),

@@ -93,6 +93,13 @@ export const layoutDocumentSchema = z.strictObject({
   dates: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be a camelCase name'), isoDate).optional(),
   /** The most records that one student has in a file. */
   recordsPerStudent: z.int().positive().optional(),
+  /**
+   * Whose window decides when the demographic snapshot of a record was taken, by its latest end: `record`, the
+   * windows that stand in the record; `lea`, all windows of its LEA.
+   */
+  snapshot: z.strictObject({ window: z.enum(['record', 'lea']) }).optional(),
+  /** Results that came after the first files: the first day on which a download can hold them. */
+  deliveries: z.array(z.strictObject({ recordTypes: recordTypeCodes, from: isoDate })).optional(),
   recordTypes: z.record(code, z.strictObject({ name: z.string(), program: z.string(), subject: z.string() })),
   fields: z.array(field).min(1),
   codeTables: z.record(z.string(), codeList),

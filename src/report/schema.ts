@@ -78,6 +78,10 @@ const fileResult = z
       })
       .nullable()
       .describe('Null where the layout was not recognised'),
+    extractedOn: z.iso
+      .date()
+      .nullable()
+      .describe('Extract date by which the snapshot rules judged; null where it is not known or none ran'),
     encoding: z.enum(['ascii', 'utf-8', 'windows-1252', 'mixed']),
     records: total,
     recordTypes: z.record(z.string(), total).describe('Records by their record type'),

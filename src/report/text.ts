@@ -50,6 +50,7 @@ function describeReading(file: FileResult): string[] {
       ? []
       : [`layout: ${file.layout.id} (${file.layout.basis}), by ${file.layout.evidence.join('; ')}`],
     [`encoding: ${encodings[file.encoding]}`],
+    file.extractedOn === null ? [] : [`extract date: ${file.extractedOn}`],
     types.length === 0 ? [] : [`records by type: ${types.join(', ')}`],
   ].flat();
 }

@@ -5,6 +5,7 @@ import { fileRules } from './file/index.js';
 import { recordRules } from './record/index.js';
 import type { RecordRule, RuleDescription } from './rule.js';
 import { snapshotRules } from './snapshot/index.js';
+import { schoolWindowsRule } from './snapshot/school-windows.js';
 import { structureRules } from './structure.js';
 
 /** The rules that are data in the expression language. */
@@ -15,6 +16,7 @@ export const catalogue: readonly RuleDescription[] = [
   ...structureRules,
   ...fieldRules,
   ...dataRules,
+  schoolWindowsRule,
   ...fileRules,
 ];
 

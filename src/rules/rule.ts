@@ -32,6 +32,8 @@ export interface Breakage {
   readonly where: string;
   /** Key → new value; the empty string is blank. */
   readonly set: Readonly<Record<string, string>>;
+  /** Options of `validate` without which the fault cannot be seen. */
+  readonly seenWith?: string;
 }
 
 /** A rule about the fields of one record, as data. It runs in layouts that have its keys and state its facts. */

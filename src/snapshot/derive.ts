@@ -1,86 +1,117 @@
+import type { CalendarDate } from '../calendar/calendar-date.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { BLANK, dateValue, isoDate } from '../extract/value.js';
-import type { Field, Layout } from '../layout/layout.js';
+import type { Layout } from '../layout/layout.js';
+import type { SnapshotBasis } from './basis.js';
 import { type DemographicsDecision, decideDemographics } from './decision.js';
+import { TestDates } from './test-dates.js';
+import type { WindowOrigin } from './window-source.js';
 
-/** What decides the source of demographics beside the records themselves. */
-export interface SnapshotBasis {
-  /** YYYY-MM-DD; undefined where it is not known. */
-  readonly extractedOn: string | undefined;
-  /** The window end of a record where it is not taken from the record's own fields. */
-  readonly windowEndOf?: (row: Row) => string | undefined;
+/** Whose demographics a record carries, and where its window was taken from. */
+export interface RecordDemographics extends DemographicsDecision {
+  /** Null where no window is known. */
+  readonly windowFrom: WindowOrigin | null;
 }
-
-/** The extract date of the layout itself: that of the published notice. */
-export function layoutBasis(layout: Layout): SnapshotBasis {
-  return { extractedOn: layout.dates.get('extractedOn') };
-}
-
-const WINDOW_KEYS = ['windowEnd1', 'windowEnd2', 'windowEnd3', 'windowEnd4'];
 
 /** Fills the derived fields of rows that say whose demographics they carry. */
 export class SnapshotDeriver {
   readonly #basis: SnapshotBasis;
-  readonly #windowEnds: readonly Field[];
-  readonly #slots: Readonly<
-    Record<'extractedOn' | 'windowEnd' | 'demographics' | 'demographicsAsOf', number>
-  >;
-  readonly #extractedOn: number;
   readonly #layout: Layout;
-  /** Extracts have few windows, so each decision is made once. */
-  readonly #decisions = new Map<number, Decided>();
+  readonly #testDates: TestDates;
+  /** What is the same in all records of a file: index of the derived field, and value. */
+  readonly #constants: readonly (readonly [index: number, value: number])[];
+  readonly #windowEnd: number | undefined;
+  readonly #demographics: number | undefined;
+  readonly #asOf: number | undefined;
+  readonly #deliveredFrom: number | undefined;
+  /** Symbol of a record type → yyyymmdd. */
+  readonly #deliveries: ReadonlyMap<number, number>;
+  /** Source of windows → end → decision: extracts have few windows, so each decision is made once. */
+  readonly #decided: readonly Map<number, Decided>[];
+  readonly #withoutWindow: Decided;
 
   constructor(layout: Layout, basis: SnapshotBasis) {
     this.#layout = layout;
     this.#basis = basis;
-    this.#windowEnds = WINDOW_KEYS.flatMap((key) => layout.fieldByKey.get(key) ?? []);
-    const slot = (key: string) => layout.derived.get(key)?.index ?? -1;
-    this.#slots = {
-      extractedOn: slot('extractedOn'),
-      windowEnd: slot('windowEnd'),
-      demographics: slot('demographics'),
-      demographicsAsOf: slot('demographicsAsOf'),
-    };
-    this.#extractedOn = basis.extractedOn === undefined ? BLANK : dateValue(basis.extractedOn);
+    this.#testDates = new TestDates(basis.file, layout, basis.extracted);
+    const slot = (key: string) => layout.derived.get(key)?.index;
+    this.#windowEnd = slot('windowEnd');
+    this.#demographics = slot('demographics');
+    this.#asOf = slot('demographicsAsOf');
+    this.#deliveredFrom = slot('deliveredFrom');
+    const symbols = symbolsOf(layout);
+    this.#constants = [
+      [slot('extractedOn'), dateOrBlank(basis.extracted?.date)],
+      [slot('downloadedOn'), dateOrBlank(basis.downloadedOn)],
+      [slot('variant'), basis.variant === undefined ? BLANK : symbols.of(basis.variant)],
+    ].flatMap(([index, value]) =>
+      index === undefined || value === undefined ? [] : [[index, value] as const],
+    );
+    this.#deliveries = new Map(
+      (layout.document.deliveries ?? []).flatMap(({ recordTypes, from }) =>
+        recordTypes.map((recordType) => [symbols.of(recordType), dateValue(from)]),
+      ),
+    );
+    this.#decided = basis.windows.map(() => new Map());
+    this.#withoutWindow = this.#decide(BLANK, null);
   }
 
-  derive(row: Row): DemographicsDecision {
-    const windowEnd = this.#windowEnd(row);
-    const { decision, source, asOf } = this.#decide(windowEnd);
-    row.values[this.#slots.extractedOn] = this.#extractedOn;
-    row.values[this.#slots.windowEnd] = windowEnd;
-    row.values[this.#slots.demographics] = source;
-    row.values[this.#slots.demographicsAsOf] = asOf;
+  /** The latest day on which a test was started in the rows so far; undefined where none was. */
+  get latestTest(): CalendarDate | undefined {
+    return this.#testDates.latest;
+  }
+
+  /**
+   * @param line 1-based, for errors.
+   * @throws InputError `extract-date-too-early`, `several-leas`.
+   */
+  derive(row: Row, line: number): RecordDemographics {
+    const { values } = row;
+    this.#testDates.note(row, line);
+    for (const [index, value] of this.#constants) values[index] = value;
+    if (this.#deliveredFrom !== undefined) {
+      values[this.#deliveredFrom] = this.#deliveries.get(values[this.#layout.recordType.index]) ?? BLANK;
+    }
+    const { decision, windowEnd, source, asOf } = this.#decisionOf(row, line);
+    if (this.#windowEnd !== undefined) values[this.#windowEnd] = windowEnd;
+    if (this.#demographics !== undefined) values[this.#demographics] = source;
+    if (this.#asOf !== undefined) values[this.#asOf] = asOf;
     return decision;
   }
 
-  /** The latest end over the record's own windows; BLANK where no window is set up. */
-  #windowEnd(row: Row): number {
-    const given = this.#basis.windowEndOf?.(row);
-    if (given !== undefined) return dateValue(given);
-    let latest = BLANK;
-    for (const { index } of this.#windowEnds) if (row.values[index] > latest) latest = row.values[index];
-    return latest > 0 ? latest : BLANK;
+  #decisionOf(row: Row, line: number): Decided {
+    const { windows } = this.#basis;
+    for (let place = 0; place < windows.length; place++) {
+      const end = windows[place].endOf(row, line);
+      if (end === BLANK) continue;
+      const known = this.#decided[place].get(end);
+      if (known !== undefined) return known;
+      const decided = this.#decide(end, windows[place].origin);
+      this.#decided[place].set(end, decided);
+      return decided;
+    }
+    return this.#withoutWindow;
   }
 
-  #decide(windowEnd: number): Decided {
-    let decided = this.#decisions.get(windowEnd);
-    if (decided === undefined) {
-      const end = windowEnd === BLANK ? undefined : isoDate(windowEnd);
-      const decision = decideDemographics(end, this.#basis.extractedOn);
-      const source = symbolsOf(this.#layout).of(decision.source);
-      decided = { decision, source, asOf: decision.asOf === null ? BLANK : dateValue(decision.asOf) };
-      this.#decisions.set(windowEnd, decided);
-    }
-    return decided;
+  #decide(windowEnd: number, windowFrom: WindowOrigin | null): Decided {
+    const end = windowEnd === BLANK ? undefined : isoDate(windowEnd);
+    const decision = { ...decideDemographics(end, this.#basis.extracted?.date), windowFrom };
+    const source = symbolsOf(this.#layout).of(decision.source);
+    return { decision, windowEnd, source, asOf: dateOrBlank(decision.asOf ?? undefined) };
   }
 }
 
 interface Decided {
-  readonly decision: DemographicsDecision;
+  readonly decision: RecordDemographics;
+  /** yyyymmdd, or BLANK. */
+  readonly windowEnd: number;
   /** Symbol of the source. */
   readonly source: number;
   /** yyyymmdd, or BLANK. */
   readonly asOf: number;
+}
+
+function dateOrBlank(date: CalendarDate | undefined): number {
+  return date === undefined ? BLANK : dateValue(date);
 }

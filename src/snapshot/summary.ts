@@ -3,114 +3,103 @@ import { type Identifier, readIdentifier } from '../extract/identifier.js';
 import { IdentifierIndex } from '../extract/identifier-index.js';
 import type { Row } from '../extract/row.js';
 import type { Layout } from '../layout/layout.js';
-import type { DemographicSource, DemographicsDecision } from './decision.js';
+import type { DemographicSource } from './decision.js';
+import type { RecordDemographics } from './derive.js';
+import type { Counts, LeaSummary, SchoolSummary } from './result.js';
 
-/** Records of one window, and what follows for their demographic data. */
-export interface WindowSummary extends DemographicsDecision {
-  readonly records: number;
-  readonly students: number;
-}
-
-export interface SchoolSummary {
-  /** CDS code of 14 digits. */
-  readonly code: string;
-  readonly name: string;
-  readonly records: number;
-  readonly students: number;
-  readonly windows: readonly WindowSummary[];
-}
-
-export interface LeaSummary {
-  readonly code: string;
-  readonly name: string;
-  readonly records: number;
-  readonly students: number;
-  readonly schools: readonly SchoolSummary[];
-}
-
-/** Counts the records and students of an extract by LEA, school and window. */
+/** Counts the records and students of an extract by source, and by LEA, school and window. */
 export class SnapshotCounter {
   readonly #placeOf: (row: Row) => RecordPlace;
-  readonly #ssidField: number;
+  readonly #ssidField: number | undefined;
   readonly #ssid: Identifier = { high: 0, low: 0 };
+  readonly #all = new Count();
+  readonly #sources: Readonly<Record<DemographicSource, Count>> = {
+    snapshot: new Count(),
+    calpads: new Count(),
+    unknown: new Count(),
+  };
   readonly #leas = new Map<string, LeaCount>();
-  readonly #totals = new Map<DemographicSource, number>();
 
   constructor(layout: Layout) {
     this.#placeOf = testedPlaceReader(layout);
-    this.#ssidField = layout.fieldByKey.get('ssid')?.index ?? -1;
+    this.#ssidField = layout.fieldByKey.get('ssid')?.index;
   }
 
-  add(row: Row, decision: DemographicsDecision): void {
+  add(row: Row, decision: RecordDemographics): void {
     const place = this.#placeOf(row);
-    const lea = entry(this.#leas, place.lea, () => ({ ...newCount(place.leaName), schools: new Map() }));
-    const school = entry(lea.schools, place.school, () => ({
-      ...newCount(place.schoolName),
-      windows: new Map(),
-    }));
-    const key = decision.windowEnd ?? '';
-    const window = entry(school.windows, key, () => ({ ...newCount(''), decision }));
-    const start = row.starts[this.#ssidField];
-    const known =
-      row.isFilled(this.#ssidField) &&
-      readIdentifier(row.bytes, start, row.ends[this.#ssidField], this.#ssid);
-    for (const count of [lea, school, window]) {
-      count.records++;
-      if (known) count.students.indexOf(this.#ssid.high, this.#ssid.low);
-    }
-    this.#totals.set(decision.source, (this.#totals.get(decision.source) ?? 0) + 1);
+    const lea = entry(this.#leas, place.lea, () => new LeaCount());
+    const school = entry(lea.schools, place.school, () => new SchoolCount());
+    const window = entry(school.windows, decision, () => new Count());
+    lea.name ||= place.leaName;
+    school.name ||= place.schoolName;
+    const student = this.#readStudent(row) ? this.#ssid : undefined;
+    this.#all.add(student);
+    this.#sources[decision.source].add(student);
+    lea.add(student);
+    school.add(student);
+    window.add(student);
   }
 
-  /** Source → number of records. */
-  totals(): Readonly<Record<DemographicSource, number>> {
-    const count = (source: DemographicSource) => this.#totals.get(source) ?? 0;
-    return { snapshot: count('snapshot'), calpads: count('calpads'), unknown: count('unknown') };
+  get all(): Counts {
+    return this.#all.counts;
+  }
+
+  get sources(): Readonly<Record<DemographicSource, Counts>> {
+    const { snapshot, calpads, unknown } = this.#sources;
+    return { snapshot: snapshot.counts, calpads: calpads.counts, unknown: unknown.counts };
   }
 
   /** In the order of their codes. */
   leas(): LeaSummary[] {
     return sorted(this.#leas).map(([code, lea]) => ({
-      ...described(code, lea),
-      schools: sorted(lea.schools).map(([schoolCode, school]) => ({
-        ...described(schoolCode, school),
-        windows: sorted(school.windows).map(([, { decision, records, students }]) => ({
-          ...decision,
-          records,
-          students: students.size,
-        })),
-      })),
+      code,
+      name: lea.name,
+      ...lea.counts,
+      schools: sorted(lea.schools).map(([schoolCode, school]) => school.summary(schoolCode)),
     }));
+  }
+
+  #readStudent({ bytes, starts, ends, values }: Row): boolean {
+    const field = this.#ssidField;
+    if (field === undefined || values[field] <= 0) return false;
+    return readIdentifier(bytes, starts[field], ends[field], this.#ssid);
   }
 }
 
-interface Count {
-  readonly name: string;
-  records: number;
-  /** SSIDs; 18 to 36 bytes each. */
-  readonly students: IdentifierIndex;
+class Count {
+  #records = 0;
+  /** SSIDs. */
+  readonly #students = new IdentifierIndex();
+
+  add(student: Identifier | undefined): void {
+    this.#records++;
+    if (student !== undefined) this.#students.indexOf(student.high, student.low);
+  }
+
+  get counts(): Counts {
+    return { records: this.#records, students: this.#students.size };
+  }
 }
 
-interface WindowCount extends Count {
-  readonly decision: DemographicsDecision;
+class SchoolCount extends Count {
+  name = '';
+  /** Each decision is one object, however many records share it. */
+  readonly windows = new Map<RecordDemographics, Count>();
+
+  summary(code: string): SchoolSummary {
+    const windows = [...this.windows]
+      .map(([decision, count]) => ({ ...decision, ...count.counts }))
+      .sort((a, b) => compare(a.windowEnd ?? '', b.windowEnd ?? ''));
+    return { code, name: this.name, ...this.counts, windows };
+  }
 }
 
-interface SchoolCount extends Count {
-  readonly windows: Map<string, WindowCount>;
+class LeaCount extends Count {
+  name = '';
+  readonly schools = new Map<string, SchoolCount>();
 }
 
-interface LeaCount extends Count {
-  readonly schools: Map<string, SchoolCount>;
-}
-
-function newCount(name: string): Count {
-  return { name, records: 0, students: new IdentifierIndex() };
-}
-
-function described(code: string, { name, records, students }: Count) {
-  return { code, name, records, students: students.size };
-}
-
-function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
   if (value === undefined) {
     value = make();
@@ -120,5 +109,10 @@ function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...map].sort(([a], [b]) => compare(a, b));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

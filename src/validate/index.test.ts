@@ -14,12 +14,14 @@ describe('a sound extract has no findings', () => {
       file: 'extract.csv',
       form,
       layout: { id: 'caaspp-2016-17', basis: 'official', evidence: [expect.any(String)] },
+      extractedOn: '2017-06-18',
       encoding: 'ascii',
       records: 3,
       recordTypes: { '01': 2, '02': 1 },
       totals: [],
       findings: [],
-      notRun: [],
+      // Nobody has said when the file was downloaded.
+      notRun: [{ rule: 'snapshot/result-before-delivery' }],
     });
   });
 

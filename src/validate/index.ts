@@ -4,7 +4,7 @@ import { readBatches } from '../extract/read.js';
 import type { ByteSource } from '../extract/source.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { loadLayout, publishedLayouts } from '../layout/catalog.js';
-import { layoutBasis } from '../snapshot/derive.js';
+import { prepareBasis } from '../snapshot/basis.js';
 import { checkHeadings } from './headings.js';
 import { chooseRules, type RuleChoice, type ValidateOptions } from './options.js';
 import { RecordCheck } from './record-check.js';
@@ -46,7 +46,8 @@ async function check(
   const tally = new Tally(layout, options.maxExamples ?? DEFAULT_EXAMPLES);
   const reporter = new FindingReporter(source.name, layout, choice, tally, options.showPersonalData ?? false);
   checkHeadings(format, reporter);
-  const records = new RecordCheck(format, reporter, options.snapshot ?? layoutBasis(layout));
+  const basis = await prepareBasis(source, format, options.snapshot ?? {});
+  const records = new RecordCheck(format, reporter, basis);
   let bytes = 0;
   for await (const batch of readBatches(source, format)) {
     records.check(batch);
@@ -62,6 +63,7 @@ async function check(
     file: source.name,
     form,
     layout: { id: layout.id, basis: layout.basis, evidence },
+    extractedOn: choice.needsExtractDate ? (basis.extracted?.date ?? null) : null,
     encoding,
     records: records.records,
     recordTypes: recordTypeCounts(records, format),
@@ -89,6 +91,7 @@ function unrecognised(
     file: source.name,
     form: seen.form,
     layout: null,
+    extractedOn: null,
     encoding: 'ascii',
     records: 0,
     recordTypes: {},

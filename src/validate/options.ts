@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/layout.js';
 import type { Severity } from '../layout/schema.js';
 import { catalogue, expandRuleIds, findRule } from '../rules/index.js';
-import type { SnapshotBasis } from '../snapshot/derive.js';
+import type { SnapshotOptions } from '../snapshot/basis.js';
 
 export interface ValidateOptions {
   /** The layout to judge by; otherwise it is found among the published ones. */
@@ -13,7 +13,7 @@ export interface ValidateOptions {
   /** Rule id → the severity to report it with. */
   readonly severities?: ReadonlyMap<string, Severity>;
   /** What decides whose demographic data the records carry; the layout's own extract date unless given. */
-  readonly snapshot?: SnapshotBasis;
+  readonly snapshot?: SnapshotOptions;
   /** Findings kept for each rule and field, 5 unless given; Infinity keeps all. Totals are exact in any case. */
   readonly maxExamples?: number;
   /** Whether names, identifiers and birth dates stand in findings as they are. */
@@ -28,6 +28,8 @@ export interface RuleChoice {
   severity(rule: string): Severity | undefined;
   /** Whether a rule is on that compares records with each other, which costs memory. */
   readonly needsLedger: boolean;
+  /** Whether a rule is on that is about the source of demographics. */
+  readonly needsExtractDate: boolean;
 }
 
 /** The rules that need every earlier record. */
@@ -48,5 +50,10 @@ export function chooseRules(options: ValidateOptions): RuleChoice {
   );
   const on = new Set([...only].filter((id) => !ignored.has(id)));
   const needsLedger = ledgerRules.some((id) => on.has(id));
-  return { isOn: (rule) => on.has(rule), severity: (rule) => severities.get(rule), needsLedger };
+  return {
+    isOn: (rule) => on.has(rule),
+    severity: (rule) => severities.get(rule),
+    needsLedger,
+    needsExtractDate: [...on].some((id) => id.startsWith('snapshot/')),
+  };
 }

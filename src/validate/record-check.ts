@@ -7,12 +7,14 @@ import { decodeText } from '../extract/text.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
 import { type BoundRules, bindRules } from '../rules/bind.js';
+import { Breaches } from '../rules/breaches.js';
 import { Ledger } from '../rules/file/ledger.js';
 import type { Contradiction } from '../rules/file/place.js';
 import { PlaceCheck } from '../rules/file/places.js';
 import { dataRules } from '../rules/index.js';
 import { SchoolWindows } from '../rules/snapshot/school-windows.js';
-import { type SnapshotBasis, SnapshotDeriver } from '../snapshot/derive.js';
+import type { SnapshotBasis } from '../snapshot/basis.js';
+import { SnapshotDeriver } from '../snapshot/derive.js';
 import { expectedOfField } from './expected.js';
 import type { FindingReporter, Place } from './reporter.js';
 
@@ -24,6 +26,7 @@ export class RecordCheck {
   /** Symbol of a record type → number of records; 0 for record types that are not listed. */
   readonly recordTypes: Uint32Array;
   readonly #layout: Layout;
+  readonly #breaches: Breaches;
   readonly #extent: number;
   readonly #isCaret: boolean;
   readonly #endOfRecord: Field | undefined;
@@ -47,8 +50,9 @@ export class RecordCheck {
     this.rules = bindRules(
       layout,
       dataRules.filter((rule) => choice.isOn(rule.id)),
-      unknownFields(basis),
+      basis.unknown,
     );
+    this.#breaches = new Breaches(this.rules);
     this.#ledger = choice.needsLedger ? new Ledger(layout) : undefined;
     this.#places = new PlaceCheck(layout);
     this.#windows = choice.isOn('snapshot/school-windows') ? new SchoolWindows(layout) : undefined;
@@ -69,20 +73,19 @@ export class RecordCheck {
     const recordType = Math.max(0, row.values[this.#layout.recordType.index]);
     this.recordTypes[recordType]++;
     const place = new RowPlace(this.records, line, recordType, this.#layout);
-    this.#deriver.derive(row);
+    this.#deriver.derive(row, line);
     if (row.faults.length > 0) this.#reportFaults(row, place);
     this.#checkEndOfRecord(row, place);
-    this.rules.dispatchFor(recordType).visit(row, (ruleCase) => {
-      if (!ruleCase.isBroken(row) || ruleCase.isMute(row)) return;
-      const { field, wanted } = ruleCase.explain(row);
-      this.#reporter.report({ rule: ruleCase.rule.id, field, expected: () => wanted }, place, row);
+    this.#breaches.visit(row, recordType, ({ rule, explain }) => {
+      const { field, wanted } = explain(row);
+      this.#reporter.report({ rule: rule.id, field, expected: () => wanted }, place, row);
     });
     this.#reportContradictions(this.#places.check(row), row, place);
     if (this.#ledger !== undefined) this.#reportContradictions(this.#ledger.enter(row, place), row, place);
     if (this.#windows !== undefined) this.#reportContradictions(this.#windows.enter(row, place), row, place);
   }
 
-  #reportContradictions(contradictions: readonly Contradiction[], row: Row, place: Place): void {
+  #reportContradictions(contradictions: readonly Contradiction<string>[], row: Row, place: Place): void {
     for (const { rule, field, expected, related } of contradictions) {
       this.#reporter.report({ rule, field, expected: () => expected, related }, place, row);
     }
@@ -149,11 +152,4 @@ class RowPlace implements Place {
   get recordType(): string | null {
     return this.#symbol === 0 ? null : symbolsOf(this.#layout).code(this.#symbol);
   }
-}
-
-/** Without an extract date nothing is known of the source of demographics. */
-function unknownFields({ extractedOn }: SnapshotBasis): ReadonlyMap<string, string> {
-  if (extractedOn !== undefined) return new Map();
-  const reason = 'the extract date is not known: give it with --extracted-on';
-  return new Map(['extractedOn', 'demographics', 'demographicsAsOf'].map((key) => [key, reason]));
 }

@@ -22,6 +22,8 @@ export interface FileResult {
     /** Why it was taken for this layout: "227 headings of caaspp-2016-17". */
     readonly evidence: readonly string[];
   } | null;
+  /** The extract date by which the snapshot rules judged, YYYY-MM-DD; null where it is not known or none ran. */
+  readonly extractedOn: string | null;
   /** What the bytes outside ASCII are. */
   readonly encoding: 'ascii' | 'utf-8' | 'windows-1252' | 'mixed';
   readonly records: number;

@@ -12,9 +12,10 @@ import {
   parseExampleCount,
 } from '../options.js';
 import type { ValidateOptions } from '../run/validate.js';
+import { downloadedOnOption, snapshotFlags } from '../snapshot-options.js';
 
 export function addValidate(program: Command, done: Done): void {
-  program
+  const command = program
     .command('validate')
     .summary('judge extracts by their published layout')
     .description(
@@ -22,7 +23,9 @@ export function addValidate(program: Command, done: Done): void {
     )
     .argument('<file...>', 'extracts (.dat, .csv); - is standard input')
     .optionsGroup('Input:')
-    .addOption(layoutOption())
+    .addOption(layoutOption());
+  for (const option of [...snapshotFlags(), downloadedOnOption()]) command.addOption(option);
+  command
     .optionsGroup('Rules:')
     .addOption(
       new Option('--only <ids>', 'run these rules alone: ids, or prefixes such as record/').argParser(
@@ -70,8 +73,8 @@ export function addValidate(program: Command, done: Done): void {
 
 Exit codes: 0 no findings to fail on, 1 findings, 2 a file could not be judged.`,
     )
-    .action(async (files: string[], options: ValidateOptions, command: Command) => {
+    .action(async (files: string[], options: ValidateOptions, self: Command) => {
       const { runValidate } = await import('../run/validate.js');
-      done(await runValidate(files, options, command.optsWithGlobals<GlobalOptions>()));
+      done(await runValidate(files, options, self.optsWithGlobals<GlobalOptions>()));
     });
 }

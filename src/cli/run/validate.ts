@@ -1,19 +1,20 @@
 import { InputError } from '../../errors.js';
-import { openFile, openStream } from '../../extract/source.js';
 import type { Severity } from '../../layout/schema.js';
 import { loadReporter, type ReportFormat } from '../../report/index.js';
 import { plainStyles } from '../../report/styles.js';
 import { fileVerdict, summaryVerdict } from '../../report/verdict.js';
 import { catalogue, expandRuleIds, findRule } from '../../rules/index.js';
 import { type ValidateOptions as Checks, summarize, validateExtract } from '../../validate/index.js';
-import type { FileFailure, FileResult, ValidationReport } from '../../validate/result.js';
+import type { ValidationReport } from '../../validate/result.js';
 import { exitCodeOf, type FailOn } from '../exit-codes.js';
+import { withEachInput } from '../inputs.js';
 import { namedLayout } from '../named-layout.js';
 import type { GlobalOptions } from '../options.js';
 import { type Output, withOutput } from '../output.js';
+import { describeUnknownCodes, readSnapshotFlags, type SnapshotFlags } from '../snapshot-options.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends SnapshotFlags {
   readonly layout?: string;
   readonly only?: readonly string[];
   readonly ignore?: readonly string[];
@@ -34,16 +35,14 @@ export async function runValidate(
 ): Promise<number> {
   const checks = await chooseChecks(options);
   const terminal = await openTerminal(globals, options);
-  if (files.filter((file) => file === '-').length > 1) {
-    throw new InputError('stdin-twice', 'Standard input can be read only once.', {
-      next: 'Name - only once.',
-    });
-  }
   return withOutput(options.output, files, async (output) => {
-    const results: (FileResult | FileFailure)[] = [];
-    for (const file of files) results.push(await judge(file, checks, terminal));
+    const results = await withEachInput(files, terminal, (source, onProgress) =>
+      validateExtract(source, { ...checks, onProgress }),
+    );
     const report = summarize(results);
     await writeReport(report, options, output, terminal);
+    const unknown = describeUnknownCodes(checks.snapshot?.windows);
+    if (unknown !== undefined) terminal.note(unknown);
     return exitCodeOf(report, options.failOn);
   });
 }
@@ -58,26 +57,8 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
     severities,
     maxExamples: options.maxExamples,
     showPersonalData: options.showPersonalData ?? false,
+    snapshot: await readSnapshotFlags(options),
   };
-}
-
-/** A file that cannot be judged does not keep the others from it. */
-async function judge(file: string, checks: Checks, terminal: Terminal): Promise<FileResult | FileFailure> {
-  const name = file === '-' ? '<stdin>' : file;
-  try {
-    const source = file === '-' ? await openStream(process.stdin, name) : await openFile(file);
-    const progress = await terminal.startProgress(source.name, source.size);
-    try {
-      return await validateExtract(source, { ...checks, onProgress: progress.update });
-    } finally {
-      progress.stop();
-      await source.close();
-    }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    terminal.complain(error);
-    return { file: name, error: { code: error.code, message: error.message, next: error.next ?? null } };
-  }
 }
 
 async function writeReport(

@@ -60,14 +60,6 @@ export const fileRules = [
     fix: 'Check the enrollment of the student in CALPADS.',
     source: 'The first seven digits of a CDS code are county and district',
   },
-  {
-    id: 'snapshot/school-windows',
-    title: 'All records of a school name the same testing window for the same part of a test',
-    severity: 'warning',
-    why: 'The end of the window decides whose demographic data the records carry, so they differ within the school.',
-    fix: 'Compare with the windows set up in TOMS; give the right ones with --windows.',
-    source: '2016–17 fields 61–64, "published window of the school"',
-  },
 ] as const satisfies readonly RuleDescription[];
 
 export type FileRuleId = (typeof fileRules)[number]['id'];

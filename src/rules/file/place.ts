@@ -12,8 +12,8 @@ export interface RecordPlace {
 }
 
 /** A record that contradicts an earlier one or itself. */
-export interface Contradiction {
-  readonly rule: FileRuleId;
+export interface Contradiction<Rule extends string = FileRuleId> {
+  readonly rule: Rule;
   readonly field: Field | undefined;
   readonly expected: Expected;
   readonly related?: RecordPlace;

@@ -4,7 +4,22 @@ import { IdentifierIndex } from '../../extract/identifier-index.js';
 import type { Row } from '../../extract/row.js';
 import { FILLED, isoDate, LOWEST_NUMBER } from '../../extract/value.js';
 import type { Field, Layout } from '../../layout/layout.js';
-import { type Contradiction, noContradictions, PlaceColumn, type RecordPlace } from '../file/place.js';
+import { type Contradiction as AnyContradiction, PlaceColumn, type RecordPlace } from '../file/place.js';
+import type { RuleDescription } from '../rule.js';
+
+/** The rule that `SchoolWindows` checks. */
+export const schoolWindowsRule = {
+  id: 'snapshot/school-windows',
+  title: 'All records of a school name the same testing window for the same part of a test',
+  severity: 'warning',
+  why: 'The end of the window decides whose demographic data the records carry, so they differ within the school.',
+  fix: 'Compare with the windows set up in TOMS; give the right ones with --windows.',
+  source: '2016–17 fields 61–64, "published window of the school"',
+} as const satisfies RuleDescription;
+
+type Contradiction = AnyContradiction<typeof schoolWindowsRule.id>;
+
+const none: readonly Contradiction[] = [];
 
 /** Remembers the testing windows of each school, and says where a record names others. */
 export class SchoolWindows {
@@ -21,7 +36,7 @@ export class SchoolWindows {
   }
 
   enter(row: Row, place: RecordPlace): readonly Contradiction[] {
-    let found = noContradictions;
+    let found = none;
     for (const part of this.#parts) {
       const ofPart = part.enter(row, place);
       if (ofPart.length > 0) found = [...found, ...ofPart];
@@ -49,19 +64,19 @@ class PartWindows {
     const { index } = this.school;
     const start = row.values[this.start.index];
     const end = row.values[this.end.index];
-    if (row.values[index] !== FILLED || start < LOWEST_NUMBER || end < start) return noContradictions;
-    if (!readIdentifier(row.bytes, row.starts[index], row.ends[index], this.#code)) return noContradictions;
+    if (row.values[index] !== FILLED || start < LOWEST_NUMBER || end < start) return none;
+    if (!readIdentifier(row.bytes, row.starts[index], row.ends[index], this.#code)) return none;
     const known = this.#schools.size;
     const school = this.#schools.indexOf(this.#code.high, this.#code.low);
     if (school === known) {
       this.#starts.set(school, start);
       this.#ends.set(school, end);
       this.#places.set(school, place);
-      return noContradictions;
+      return none;
     }
     const sameStart = this.#starts.get(school) === start;
     const sameEnd = this.#ends.get(school) === end;
-    if (sameStart && sameEnd) return noContradictions;
+    if (sameStart && sameEnd) return none;
     const related = this.#places.get(school);
     return [
       ...(sameStart ? [] : [contradiction(this.start, this.#starts.get(school), related)]),
@@ -72,7 +87,7 @@ class PartWindows {
 
 function contradiction(field: Field, seen: number, related: RecordPlace): Contradiction {
   return {
-    rule: 'snapshot/school-windows',
+    rule: schoolWindowsRule.id,
     field,
     expected: { kind: 'value', value: isoDate(seen) },
     related,

@@ -1,0 +1,3 @@
+export const snapshotFormats = ['text', 'json', 'csv'] as const;
+
+export type SnapshotFormat = (typeof snapshotFormats)[number];

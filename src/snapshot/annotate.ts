@@ -1,0 +1,105 @@
+import { InputError } from '../errors.js';
+import type { ExtractFormat } from '../extract/format.js';
+import { firstRecord } from '../extract/read.js';
+import type { ByteSource } from '../extract/source.js';
+import { chunked } from '../extract/write.js';
+import { foldHeading } from '../layout/match.js';
+import type { DemographicSource } from './decision.js';
+import type { RecordDemographics } from './derive.js';
+import { type DecidedBatch, type ExtractOptions, openDemographics } from './reader.js';
+
+/** The columns that follow the extract's own, and what they hold of a record. */
+const columns: Readonly<Record<string, (decision: RecordDemographics | undefined) => string>> = {
+  DemographicSource: (decision) => decision?.source ?? 'unknown',
+  DemographicsAsOf: (decision) => decision?.asOf ?? '',
+  DemographicsCorrectable: (decision) => yesNo(decision?.correctable ?? null),
+};
+
+/** Source → number of records. */
+export type AnnotatedRecords = Readonly<Record<DemographicSource, number>>;
+
+/**
+ * The bytes of a caret-delimited extract, in chunks, with three columns after its own: DemographicSource (snapshot,
+ * calpads, unknown), DemographicsAsOf (YYYY-MM-DD; blank where unknown), DemographicsCorrectable (Yes, No; blank where
+ * unknown). Everything else is copied byte by byte, line ends included.
+ * @returns How many records have which source; those that are blank or have the wrong shape count as unknown.
+ * @throws InputError as `snapshotExtract` does; `wrong-form` for fixed width, which has no room for columns;
+ * `already-annotated` where the file has one of the columns.
+ */
+export async function* annotateExtract(
+  source: ByteSource,
+  options: ExtractOptions = {},
+): AsyncGenerator<Uint8Array, AnnotatedRecords> {
+  const reader = await openDemographics(source, options);
+  refuseForm(source.name, reader.format);
+  const line = new Annotations(source.head, reader.format);
+  yield line.heading;
+  const totals = { snapshot: 0, calpads: 0, unknown: 0 };
+  for await (const decided of reader.batches(options.onProgress)) {
+    for (const decision of decided.decisions) totals[decision?.source ?? 'unknown']++;
+    yield* chunked(pieces(decided, line));
+  }
+  return totals;
+}
+
+function* pieces({ batch, decisions }: DecidedBatch, line: Annotations): Generator<Uint8Array> {
+  for (let record = 0; record < batch.count; record++) {
+    const { bytes, recordStart, recordEnd, lineEnd } = batch;
+    yield bytes.subarray(recordStart[record], recordEnd[record]);
+    yield line.ending(decisions[record], lineEnd[record] - recordEnd[record]);
+  }
+}
+
+/** Line ends by their length. */
+const lineEnds = ['', '\n', '\r\n'];
+
+/** The ends of annotated lines: the added columns and the line end of the record. */
+class Annotations {
+  /** Everything before the records. */
+  readonly heading: Uint8Array;
+  /** Length of the line end → decision → bytes: few records differ in both, so each ending is made once. */
+  readonly #endings = lineEnds.map(() => new Map<RecordDemographics | undefined, Uint8Array>());
+
+  constructor(head: Uint8Array, format: ExtractFormat) {
+    const start = firstRecord(head, format, true)?.position;
+    const before = Buffer.from(head.subarray(0, start)).toString('latin1');
+    const annotated = before.replace(/(\r?\n)?$/, (lineEnd) => cells(Object.keys(columns)) + lineEnd);
+    this.heading = Buffer.from(format.headings === undefined ? before : annotated, 'latin1');
+  }
+
+  ending(decision: RecordDemographics | undefined, lineEndLength: number): Uint8Array {
+    const endings = this.#endings[lineEndLength];
+    let ending = endings.get(decision);
+    if (ending === undefined) {
+      const values = Object.values(columns).map((write) => write(decision));
+      ending = Buffer.from(cells(values) + lineEnds[lineEndLength]);
+      endings.set(decision, ending);
+    }
+    return ending;
+  }
+}
+
+function cells(values: readonly string[]): string {
+  return values.map((value) => `^${value}`).join('');
+}
+
+function refuseForm(file: string, { form, headings = [] }: ExtractFormat): void {
+  if (form !== 'caret') {
+    throw new InputError('wrong-form', `${file} is fixed width: its records have no room for more columns.`, {
+      file,
+      next: 'Annotate the caret-delimited file (.csv) of the same download.',
+    });
+  }
+  const folded = new Set(headings.map(foldHeading));
+  const present = Object.keys(columns).filter((column) => folded.has(foldHeading(column)));
+  if (present.length === 0) return;
+  throw new InputError('already-annotated', `${file} has the columns already: ${present.join(', ')}.`, {
+    file,
+    next: 'Annotate the extract as it was downloaded.',
+  });
+}
+
+function yesNo(correctable: boolean | null): string {
+  if (correctable === null) return '';
+  return correctable ? 'Yes' : 'No';
+}

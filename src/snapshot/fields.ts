@@ -1,0 +1,7 @@
+const snapshotFields =
+  /^(recordType|ssid|windowEnd\d|testStartDate\d|calpads(District|School)\w+|(finalT|t)ested(District|School|Charter)\w+)$/;
+
+/** Whether the source of demographics, or what is counted by it, can depend on a field. */
+export function isSnapshotField(key: string): boolean {
+  return snapshotFields.test(key);
+}
