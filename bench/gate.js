@@ -12,6 +12,18 @@ export function gate({ path, records, faults }) {
   }
 }
 
+/** Two contestants must write the same bytes. */
+export function gateBytes(one, other) {
+  const [first, second] = [one, other].map(({ program = process.execPath, command }) => {
+    const { stdout, status } = spawnSync(program, command, { maxBuffer: 2 ** 28 });
+    if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}`);
+    return stdout;
+  });
+  if (!first.equals(second)) {
+    throw new Error(`${one.name} and ${other.name} do not write the same: no time counts.`);
+  }
+}
+
 function run(command) {
   const { stdout, stderr, status } = spawnSync(process.execPath, command, {
     encoding: 'utf8',

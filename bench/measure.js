@@ -5,7 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 export async function measure(contestants, rounds) {
   const runs = new Map(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const { name, command } of contestants) runs.get(name).push(await runOnce(command));
+    for (const contestant of contestants) runs.get(contestant.name).push(await runOnce(contestant));
   }
   return contestants.map(({ name, file, records }) => {
     const seconds = median(runs.get(name).map((run) => run.seconds));
@@ -22,10 +22,11 @@ export async function measure(contestants, rounds) {
   });
 }
 
-function runOnce(command) {
+/** @param program Node unless given. */
+function runOnce({ program = process.execPath, command }) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
-    const child = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(program, command, { stdio: ['ignore', 'ignore', 'inherit'] });
     let peakMiB = 0;
     const watch = setInterval(() => {
       peakMiB = Math.max(peakMiB, peakMemory(child.pid));

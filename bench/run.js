@@ -1,10 +1,11 @@
-// Times `caaspp validate` as a whole process beside what a user could pick instead, on the same generated data.
+// Times `caaspp validate` and `filter` as whole processes beside what a user could pick instead, on the same generated data.
 // Results are compared before a time counts. Usage: npm run bench [-- --records 200000 --rounds 3 --json FILE]
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { loadLayout } from '../dist/layout/catalog.js';
 import { damagedExtract, soundExtract } from './data.js';
-import { gate } from './gate.js';
+import { gate, gateBytes } from './gate.js';
 import { measure } from './measure.js';
 import { table } from './table.js';
 
@@ -41,8 +42,29 @@ const contestants = [
   },
 ];
 
+// Records with one code, written as they stand. awk needs no layout, but the number of the column.
+const column = loadLayout('2016-17').fieldByKey.get('gradeAssessed').index + 1;
+const filters = [
+  {
+    name: 'caaspp filter, one code',
+    file: caret,
+    records,
+    command: ['bin/caaspp.js', 'filter', '--quiet', caret, '--where', 'gradeAssessed = 03'],
+  },
+  {
+    name: "awk -F'^', the same condition",
+    file: caret,
+    records,
+    program: 'awk',
+    command: ['-F^', `NR == 1 || $${column} == "03"`, caret],
+  },
+];
+
+gateBytes(...filters);
 await gate(damagedExtract(zodRecords));
-const results = await measure(contestants, Number(values.rounds));
+const rounds = Number(values.rounds);
+const results = await measure(contestants, rounds);
+const filterResults = await measure(filters, rounds);
 const machine = {
   cpu: cpus()[0].model,
   cores: cpus().length,
@@ -51,5 +73,9 @@ const machine = {
   date: new Date().toISOString().slice(0, 10),
 };
 console.log(table(results, machine));
+console.log(`\n${table(filterResults, machine)}`);
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ machine, results }, null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ machine, results: [...results, ...filterResults] }, null, 2)}\n`,
+  );
