@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAggregate } from './commands/aggregate.js';
 import { addConvert } from './commands/convert.js';
 import { addDeadline } from './commands/deadline.js';
 import { addExplain } from './commands/explain.js';
@@ -27,6 +28,7 @@ export function createProgram(done: Done): Command {
     .exitOverride();
   addValidate(program, done);
   addSnapshot(program, done);
+  addAggregate(program, done);
   addReconcile(program, done);
   addRules(program, done);
   addExplain(program, done);

@@ -82,9 +82,9 @@ function measureColumn(measure: Measure): Column {
   return {
     name,
     of: ({ row, protection }) => {
-      const value = evaluate(row);
-      if (value === '' || protection === null) return value;
-      return kind === 'conditions' || protection[kind] !== null ? HIDDEN : value;
+      const isHidden = protection !== null && (kind === 'conditions' || protection[kind] !== null);
+      // A blank would say that nobody has a value: it is hidden like one, wherever the test has the measure.
+      return isHidden && measure.recordTypes.has(row.recordType) ? HIDDEN : evaluate(row);
     },
   };
 }

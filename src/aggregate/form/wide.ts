@@ -1,14 +1,7 @@
 import type { AggregateResult } from '../index.js';
 import type { OutputRow } from '../output-row.js';
 import type { Mark } from '../small-cells/kinds.js';
-import {
-  type Column,
-  entityColumns,
-  fieldColumns,
-  groupColumns,
-  measureColumns,
-  stateColumns,
-} from './columns.js';
+import { entityColumns, fieldColumns, groupColumns, measureColumns, stateColumns } from './columns.js';
 import { csvLine } from './csv-line.js';
 import type { Form } from './form.js';
 
@@ -30,36 +23,44 @@ export const wideForm: Form = function* (result, rows, options) {
     ...groupColumns,
     ...fieldColumns(result),
   ];
-  const measures = measureColumns(result).filter(({ name }) => headline.includes(name));
   const gathered = gather(rows, (row) =>
     columns
       .filter(({ name }) => name !== 'protection')
       .map((column) => column.of(row))
       .join('\n'),
   );
-  const testGrades = [...new Set(gathered.flatMap((list) => list.map(testGradeOf)))].sort();
-  const subjects = new Map(
-    result.tests.map((test) => [test.recordType, columnName(result, test.recordType)]),
-  );
-  const heading = (testGrade: string, { name }: Column) => {
-    const [recordType, grade] = testGrade.split(' ');
-    return `${subjects.get(recordType)}_${grade}_${name}`;
-  };
-  yield csvLine([
-    ...columns.map(({ name }) => name),
-    ...testGrades.flatMap((testGrade) => measures.map((measure) => heading(testGrade, measure))),
-  ]);
+  const cells = sideBySide(result, gathered);
+  yield csvLine([...columns, ...cells].map(({ name }) => name));
   for (const list of gathered) {
     const byTestGrade = new Map(list.map((row) => [testGradeOf(row), row]));
     yield csvLine([
       ...columns.map((column) => column.of(mostHidden(list, column.name))),
-      ...testGrades.flatMap((testGrade) => {
+      ...cells.map(({ testGrade, measure }) => {
         const row = byTestGrade.get(testGrade);
-        return measures.map((measure) => (row === undefined ? '' : measure.of(row)));
+        return row === undefined ? '' : measure.of(row);
       }),
     ]);
   }
 };
+
+/** The columns for each test and grade; those of measures that it does not have are left out. */
+function sideBySide(result: AggregateResult, gathered: readonly (readonly OutputRow[])[]) {
+  const measures = measureColumns(result).filter(({ name }) => headline.includes(name));
+  const byTestGrade = gather(gathered.flat(), testGradeOf).sort(([one], [other]) =>
+    testGradeOf(one) < testGradeOf(other) ? -1 : 1,
+  );
+  return byTestGrade.flatMap((rows) => {
+    const testGrade = testGradeOf(rows[0]);
+    const [recordType, grade] = testGrade.split(' ');
+    return measures
+      .filter((measure) => rows.some((row) => measure.of(row) !== ''))
+      .map((measure) => ({
+        name: `${columnName(result, recordType)}_${grade}_${measure.name}`,
+        testGrade,
+        measure,
+      }));
+  });
+}
 
 function testGradeOf({ row }: OutputRow): string {
   return `${row.recordType} ${row.grade}`;

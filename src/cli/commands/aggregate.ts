@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
+import type { DialectName } from '../../aggregate/sql/index.js';
 import { attributionRules } from '../../attribution/attribute.js';
 import { researchTests } from '../../research-file/tests.js';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
-import { collect, type GlobalOptions, layoutOption, outputOption } from '../options.js';
+import { collect, type GlobalOptions, layoutOption, outputOption, parseWhole } from '../options.js';
 import type { AggregateOptions } from '../run/aggregate.js';
 
 export function addAggregate(program: Command, done: Done): void {
@@ -36,6 +37,24 @@ export function addAggregate(program: Command, done: Done): void {
         .default(attributionRules[0]),
     )
     .option('--zeros', 'rows for groups in which nobody is')
+    .optionsGroup('Parts and engines:')
+    .option('--partial', 'write counts of a part of the records, to be added up with those of other parts')
+    .addOption(
+      new Option('--merge', 'the files hold partial counts: add them up').conflicts([
+        'by',
+        'groups',
+        'attribution',
+        'sql',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--sql <engine>',
+        'write the aggregation as SQL over the one file named, which convert has written (.csv, .parquet); --layout names its layout',
+      )
+        .choices(['duckdb', 'spark'])
+        .conflicts(['partial', 'merge', 'zeros', 'public', 'minN', 'final']),
+    )
     .optionsGroup('Result:')
     .addOption(
       new Option('--form <form>', 'columns of the result')
@@ -53,6 +72,13 @@ export function addAggregate(program: Command, done: Done): void {
         researchTests,
       ),
     )
+    .option('--public', 'for publication: hide small cells, and what they could be worked out from')
+    .addOption(
+      new Option(
+        '--min-n <number>',
+        'show results from this many students on, claims from 30, counts from 4; hides as --public does, which allows no less than 11',
+      ).argParser(parseWhole),
+    )
     .option('--final', 'the results are final: without it the status is preliminary, for local planning')
     .addOption(outputOption())
     .option('-q, --quiet', 'no notes on standard error')
@@ -68,7 +94,15 @@ export function addAggregate(program: Command, done: Done): void {
           'caaspp aggregate extract.csv --by district,test,grade,group -o groups.csv',
           'All student groups of a district',
         ],
+        [
+          'caaspp aggregate extract.csv --by district,test,grade,group --public -o public.csv',
+          'For publication: small cells hidden',
+        ],
         ['caaspp aggregate extract.dat --by school,test --groups 160,8,"EO"', 'Some student groups'],
+        [
+          'caaspp aggregate --merge a.json b.json -o all.csv',
+          'Parts that were counted apart, with --partial',
+        ],
         ['caaspp aggregate a.csv b.csv --by county,test --form wide', 'Several LEAs together, side by side'],
         [
           'caaspp aggregate extract.csv --form research-file --administration 2023-24 -o sb.csv',
@@ -78,10 +112,20 @@ export function addAggregate(program: Command, done: Done): void {
 
 Include indicators: Y counts as enrolled, tested and with scores; T and R as enrolled and tested; N as enrolled;
 E (exempt from ELA in the first 12 months) is in no count. Grade 13 is all grades, 14 all of high school.
-Numbers are not protected: they are for those who may see students' results.`,
+Without --public or --min-n numbers are not protected: they are for those who may see students' results.`,
     )
-    .action(async (files: string[], options: AggregateOptions, command: Command) => {
-      const { runAggregate } = await import('../run/aggregate.js');
-      done(await runAggregate(files, options, command.optsWithGlobals<GlobalOptions>()));
-    });
+    .action(
+      async (
+        files: string[],
+        options: AggregateOptions & { readonly sql?: DialectName },
+        command: Command,
+      ) => {
+        if (options.sql !== undefined) {
+          const { runAggregateSql } = await import('../run/aggregate-sql.js');
+          return done(await runAggregateSql(files, { ...options, sql: options.sql }));
+        }
+        const { runAggregate } = await import('../run/aggregate.js');
+        done(await runAggregate(files, options, command.optsWithGlobals<GlobalOptions>()));
+      },
+    );
 }

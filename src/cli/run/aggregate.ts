@@ -1,7 +1,8 @@
-import { leftOutReasons } from '../../aggregate/counter.js';
 import type { FormOptions } from '../../aggregate/form/form.js';
-import { type AggregateResult, aggregateExtract } from '../../aggregate/index.js';
+import { type AggregateResult, countExtracts, rollUp } from '../../aggregate/index.js';
+import { leftOutReasons } from '../../aggregate/left-out.js';
 import { type OutputRow, unprotected } from '../../aggregate/output-row.js';
+import type { Counted } from '../../aggregate/tallied.js';
 import type { AttributionRule } from '../../attribution/attribute.js';
 import type { Input } from '../../extract/inputs.js';
 import type { ResearchTest } from '../../research-file/tests.js';
@@ -22,7 +23,13 @@ export interface AggregateOptions {
   /** Of the research file: whose columns, and which tests. */
   readonly administration?: string;
   readonly test?: ResearchTest;
+  /** Whether small cells are hidden, and from how many students on results are shown. */
+  readonly public?: boolean;
+  readonly minN?: number;
   readonly final?: boolean;
+  /** Whether counts of a part are written, or files of them added up. */
+  readonly partial?: boolean;
+  readonly merge?: boolean;
   readonly output?: string;
   readonly quiet?: boolean;
 }
@@ -35,29 +42,39 @@ export async function runAggregate(
 ): Promise<number> {
   const terminal = await openTerminal(globals, options);
   const form = await loadForm(options, terminal);
-  return withInputs(files, options.layout, (inputs) =>
+  const write = (counted: Counted) =>
     withOutput(options.output, files, async (output) => {
-      const result = await aggregate(inputs, options, terminal);
+      if (options.partial === true) {
+        const { writePartial } = await import('../../aggregate/partial.js');
+        await output.write(writePartial(counted));
+        return exitCodes.success;
+      }
+      const result = rollUp(counted, options.zeros ?? false);
       noteResult(result, terminal);
-      const rows = protectedRows(result, options, terminal);
+      const rows = await protectedRows(result, options, terminal);
       await output.write(form(result, rows, { isFinal: options.final === true }));
       return exitCodes.success;
-    }),
+    });
+  if (options.merge === true) {
+    const { mergeFiles } = await import('../partials.js');
+    return write(await mergeFiles(files, options.layout));
+  }
+  return withInputs(files, options.layout, async (inputs) =>
+    write(await countInputs(inputs, options, terminal)),
   );
 }
 
-async function aggregate(
+async function countInputs(
   inputs: readonly Input[],
-  { by, groups, attribution, zeros = false, form }: AggregateOptions,
+  { by, groups, attribution, form }: AggregateOptions,
   terminal: Terminal,
-): Promise<AggregateResult> {
+): Promise<Counted> {
   const progress = await terminal.startProgress(inputs[0].source.name, totalSize(inputs));
   try {
-    return await aggregateExtract(inputs, {
+    return await countExtracts(inputs, {
       ...(groups === undefined ? {} : { groups }),
       by: by ?? (form === 'research-file' ? researchFileDimensions : []),
       attribution,
-      zeros,
       onProgress: progress.update,
     });
   } finally {
@@ -65,16 +82,29 @@ async function aggregate(
   }
 }
 
-/** The one place between rows and output: what is hidden is hidden here, for every form. */
-function protectedRows(
+/**
+ * The one place between rows and output: what is hidden is hidden here, for every form.
+ * @throws InputError `min-n`; `exposed-cell`
+ */
+async function protectedRows(
   result: AggregateResult,
-  _options: AggregateOptions,
+  options: AggregateOptions,
   terminal: Terminal,
-): Iterable<OutputRow> {
-  terminal.note(
-    'Small cells are not protected: pass these numbers on only to those who may see the results of students.',
+): Promise<Iterable<OutputRow>> {
+  if (options.public !== true && options.minN === undefined) {
+    terminal.note(
+      'Small cells are not protected: pass these numbers on only to those who may see the results of students.',
+    );
+    return unprotected(result.rows);
+  }
+  const { protect, publishedThresholds, refuseExposed, thresholdsFrom } = await import(
+    '../../aggregate/small-cells/index.js'
   );
-  return unprotected(result.rows);
+  const least = options.public === true ? publishedThresholds.results : 1;
+  const thresholds = thresholdsFrom(options.minN ?? publishedThresholds.results, least);
+  const rows = protect([...result.rows], thresholds);
+  refuseExposed(rows, thresholds);
+  return rows;
 }
 
 /** What a reader of the numbers has to know of them. */
