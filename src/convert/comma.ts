@@ -7,6 +7,9 @@ import type { RowEncoder, RowPlace } from './row-encoder.js';
 
 const COMMA = 0x2c;
 
+/** Excel takes no longer text in a formula. */
+const LONGEST_LITERAL = 255;
+
 type CellWriter = (row: Row, to: ByteBuffer) => void;
 
 /**
@@ -82,6 +85,6 @@ function quoted(text: string): string {
  * like a formula as one; words without digits it leaves alone.
  */
 function isChangedByExcel(text: string, kind: FieldKind): boolean {
-  if (text === '' || kind === 'integer' || kind === 'decimal') return false;
+  if (text === '' || text.length > LONGEST_LITERAL || kind === 'integer' || kind === 'decimal') return false;
   return /^[^\p{L}]|\d|^(true|false)$/iu.test(text);
 }

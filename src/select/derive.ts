@@ -15,6 +15,9 @@ export interface Deriver {
   derive(row: Row, line: number): void;
 }
 
+/** The derived fields that follow from a testing window. */
+export const windowKeys = ['windowEnd', 'demographics', 'demographicsAsOf'] as const;
+
 const ofResult: ReadonlySet<string> = new Set(['overallLevel', 'metStandard']);
 const ofEntity: ReadonlySet<string> = new Set(['entity', 'entityDistrict']);
 

@@ -8,7 +8,7 @@ import { readBatches } from '../extract/read.js';
 import type { Row } from '../extract/row.js';
 import { RowReader } from '../extract/row-reader.js';
 import type { Field, Layout } from '../layout/layout.js';
-import { deriversFor } from './derive.js';
+import { deriversFor, windowKeys } from './derive.js';
 import { Distinct } from './distinct.js';
 import { fieldsNamed } from './fields.js';
 import type { SelectOptions } from './options.js';
@@ -89,6 +89,11 @@ export class Selection {
       });
     }
     this.#sample = sample === undefined ? undefined : new Sample(sample.size, sample.seed);
+  }
+
+  /** Whether the testing windows of records are looked up. */
+  get looksAtWindows(): boolean {
+    return windowKeys.some((key) => this.#keys.has(key));
   }
 
   get tally(): Tally {

@@ -187,6 +187,25 @@ describe('what is said of the extract', () => {
     expect(ends).toContain('2017-03-03');
   });
 
+  test('--windows: codes that no record has are named', async () => {
+    const path = extracts.write('unknown.csv', '99999990000000,2017-01-10,2017-03-03\n');
+    const args = ['filter', extracts.sound, '--windows', path, '--count', '--where'];
+    expect((await caaspp([...args, 'demographics = snapshot'])).stderr).toContain('99999990000000');
+    expect((await caaspp([...args, 'recordType = 01'])).stderr).toBe('');
+  });
+
+  test('--downloaded-on', async () => {
+    const args = ['--where', 'downloadedOn < deliveredFrom', '--count', '--downloaded-on'];
+    expect(await filtered(...args, '2017-12-01')).toEqual(['0']);
+    expect(await filtered(...args, '2017-07-26')).not.toEqual(['0']);
+  });
+
+  test('--today', async () => {
+    const args = ['filter', extracts.sound, '--where', 'demographics', '--count', '--today'];
+    expect((await caaspp([...args, '2017-06-17'])).code).toBe(2);
+    expect((await caaspp([...args, '2017-06-18'])).code).toBe(0);
+  });
+
   test('--layout', async () => {
     expect((await filtered('--layout', '2016-17')).length).toBe(41);
     expect((await caaspp(['filter', extracts.sound, '--layout', '2016-18'])).code).toBe(2);

@@ -14,6 +14,8 @@ beforeAll(async () => {
 describe('a reader that goes away', () => {
   test.each<[string, (e: Extracts) => string[]]>([
     ['generate', () => ['generate', '--records', '100000']],
+    ['filter', ({ many }) => ['filter', ...Array(400).fill(many)]],
+    ['convert', ({ many }) => ['convert', '--to', 'jsonl', ...Array(100).fill(many)]],
     ['layout show', () => ['layout', 'show', '2016-17', '--format', 'json']],
     [
       'validate',

@@ -3,7 +3,7 @@ import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
 import { collect, type GlobalOptions, layoutOption, parseWhole } from '../options.js';
 import type { FilterOptions } from '../run/filter.js';
-import { snapshotFlags } from '../snapshot-options.js';
+import { downloadedOnOption, snapshotFlags } from '../snapshot-options.js';
 
 const description = [
   'Write the records of extracts that meet a condition, in their own form: without --select, --exclude and --labels the',
@@ -19,7 +19,7 @@ export function addFilter(program: Command, done: Done): void {
     .argument('<file...>', 'extracts (.dat, .csv); - is standard input')
     .optionsGroup('Input:')
     .addOption(layoutOption());
-  for (const option of snapshotFlags()) command.addOption(option);
+  for (const option of [...snapshotFlags(), downloadedOnOption()]) command.addOption(option);
   command
     .optionsGroup('Records:')
     .option('--where <expression>', 'the condition, in the language of docs/expressions.md')

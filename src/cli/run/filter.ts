@@ -6,7 +6,7 @@ import { totalSize, withInputs } from '../inputs.js';
 import type { GlobalOptions } from '../options.js';
 import { withOutput } from '../output.js';
 import { withOutputDirectory } from '../output-directory.js';
-import { readSnapshotFlags, type SnapshotFlags } from '../snapshot-options.js';
+import { describeUnknownCodes, readSnapshotFlags, type SnapshotFlags } from '../snapshot-options.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
 export interface FilterOptions extends SnapshotFlags {
@@ -39,6 +39,10 @@ export async function runFilter(
       const selection = new Selection(inputs, wanted, options.splitBy);
       await write(selection, files, options);
       progress.stop();
+      // Where not every record was looked up, nobody knows which codes no record has.
+      const isComplete = selection.looksAtWindows && options.limit === undefined;
+      const unknown = isComplete ? describeUnknownCodes(wanted.snapshot?.windows) : undefined;
+      if (unknown !== undefined) terminal.note(unknown);
       return report(selection.tally, inputs, options, terminal);
     } finally {
       progress.stop();
