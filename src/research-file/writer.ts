@@ -102,9 +102,11 @@ class CellMaker {
 
   #value({ row, protection }: OutputRow, key: string): string {
     const measure = measures.get(key);
-    const quantity = measure?.of(row);
-    if (measure === undefined || quantity === undefined) return '';
+    if (measure === undefined) return '';
+    // Before the value is looked at: a blank would say that nobody has one.
     if (protection !== null && protection[measure.kind] !== null) return HIDDEN;
+    const quantity = measure.of(row);
+    if (quantity === undefined) return '';
     const decimals = decimalsOf(measure.unit, this.form.percentDecimals);
     return (roundedUnits(quantity, decimals) / 10 ** decimals).toFixed(decimals);
   }
