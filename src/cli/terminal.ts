@@ -24,7 +24,8 @@ export async function openTerminal(
 ): Promise<Terminal> {
   const { stdout, stderr, env } = process;
   const isColored = (stream: WriteStream) => usesColor({ isTTY: stream.isTTY, wanted: color, env });
-  const animated = stderr.isTTY && !quiet && env.TERM !== 'dumb';
+  // A terminal that does not tell its width says 0, at which ora clears lines without end.
+  const animated = stderr.isTTY && stderr.columns > 0 && !quiet && env.TERM !== 'dumb';
   return {
     verbose,
     styles: await loadStyles(isColored(stdout)),

@@ -57,9 +57,10 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
     redirect = '2>/dev/null',
+    columns = 80,
   ) {
     const command = [process.execPath, launcher, ...args].map((part) => `"${part}"`).join(' ');
-    return spawnSync('script', ['-qec', `${command} ${redirect}`, '/dev/null'], {
+    return spawnSync('script', ['-qec', `stty cols ${columns}; ${command} ${redirect}`, '/dev/null'], {
       env: { PATH: process.env.PATH, TERM: 'xterm', ...env },
       encoding: 'utf8',
     }).stdout;
@@ -85,5 +86,6 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     expect(seen).toContain('\u001b');
     expect(onTerminal(['validate', extracts.error, '-q'], {}, `> "${report}"`)).toBe('');
     expect(onTerminal(['validate', extracts.error], { TERM: 'dumb' }, `> "${report}"`)).toBe('');
+    expect(onTerminal(['validate', extracts.error], {}, `> "${report}"`, 0)).toBe('');
   });
 });
