@@ -5,6 +5,7 @@ import type { Network } from './network.js';
 /** Hides further cells of a kind, fewest students first, until none gives itself away. */
 export function cover(hidden: Hidden, network: Network): void {
   closeSums(hidden, network, network.sums.keys());
+  const closed = new Set<number>();
   let changed: Iterable<number> = hidden.table.cells.keys();
   for (;;) {
     const chosen: number[] = [];
@@ -12,7 +13,7 @@ export function cover(hidden: Hidden, network: Network): void {
     for (const cell of exposedCells(changed, hidden, network).keys()) {
       // What has just been hidden nearby may be enough: the next round tells.
       if (network.sumsOf[cell].some((at) => helped.has(at))) continue;
-      const cheap = cheapest(hidden, network, visibleNear(cell, hidden, network));
+      const cheap = cheapest(hidden, network, visibleNear(cell, hidden, network, closed));
       if (cheap === undefined) continue;
       hidden.hide(cheap);
       chosen.push(cheap, ...closeSums(hidden, network, network.sumsOf[cheap]));
@@ -49,12 +50,24 @@ function givesAway(at: number, hidden: Hidden, { sums, members }: Network): bool
   return unseen.reduce((students, cell) => students + hidden.students[cell], 0) < hidden.threshold;
 }
 
-/** The visible cells of the nearest sums that have any, beginning with those of the cell itself. */
-function visibleNear(cell: number, hidden: Hidden, { members, sumsOf }: Network): number[] {
+/**
+ * The visible cells of the nearest sums that have any, beginning with those of the cell itself.
+ * @param closed - cells from which no visible one can be reached; grows
+ */
+function visibleNear(
+  cell: number,
+  hidden: Hidden,
+  { members, sumsOf }: Network,
+  closed: Set<number>,
+): number[] {
+  if (closed.has(cell)) return [];
   const seen = new Set([cell]);
+  const sums = new Set<number>();
   for (let ring: readonly number[] = [cell]; ring.length > 0; ) {
     const next: number[] = [];
     for (const at of ring.flatMap((inner) => sumsOf[inner])) {
+      if (sums.has(at)) continue;
+      sums.add(at);
       for (const neighbor of members[at]) {
         if (seen.has(neighbor)) continue;
         seen.add(neighbor);
@@ -65,6 +78,7 @@ function visibleNear(cell: number, hidden: Hidden, { members, sumsOf }: Network)
     if (visible.length > 0) return visible;
     ring = next;
   }
+  for (const reached of seen) closed.add(reached);
   return [];
 }
 
