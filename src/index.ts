@@ -1,5 +1,26 @@
 /** The public library: everything that the command line does is made of these. */
 
+export {
+  audit,
+  type Exposure,
+  type ProtectedRow,
+  protect,
+  publishedThresholds,
+  refuseExposed,
+  type Thresholds,
+  thresholdsFrom,
+} from './aggregate/small-cells/index.js';
+export { longForm } from './aggregate/form/long.js';
+export { wideForm } from './aggregate/form/wide.js';
+export {
+  type AggregateOptions,
+  type AggregateResult,
+  type AggregateRow,
+  aggregateExtract,
+  type Counts,
+  type Entity,
+} from './aggregate/index.js';
+export { type OutputRow, unprotected } from './aggregate/output-row.js';
 export type { CalendarDate } from './calendar/calendar-date.js';
 export { type ConvertOptions, convertExtracts, type Target } from './convert/index.js';
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './deadline/deadline.js';
@@ -22,7 +43,26 @@ export { loadLayout, publishedLayouts } from './layout/catalog.js';
 export { checkLayout, checkLayoutFile, type LayoutProblem, loadLayoutFile } from './layout/check.js';
 export type { Field, Layout } from './layout/layout.js';
 export type { LayoutDocument, Severity } from './layout/schema.js';
+export {
+  type CountedExtracts,
+  countForReconciling,
+  type ReconciledRow,
+  type ReconcileInput,
+  type Reconciliation,
+  reconcile,
+} from './reconcile/index.js';
 export { loadReporter, type ReportFormat } from './report/index.js';
+export {
+  type PublishedEntity,
+  type PublishedRow,
+  type PublishedValue,
+  type ResearchFile,
+  type ResearchFileWriter,
+  readEntities,
+  readResearchFile,
+  researchFileForm,
+  writeEntities,
+} from './research-file/index.js';
 export type { Expected, FieldReference, Finding } from './rules/finding.js';
 export { catalogue, findRule } from './rules/index.js';
 export type { RecordRule, RuleDescription } from './rules/rule.js';

@@ -1,6 +1,5 @@
 /** Small cells: which values of an aggregate to hide before it is published, and whether that is enough. */
 
 export { audit, type Exposure, refuseExposed } from './audit.js';
-export type { Kind, Mark } from './kinds.js';
 export { type ProtectedRow, protect } from './protect.js';
 export { publishedThresholds, type Thresholds, thresholdsFrom } from './thresholds.js';
