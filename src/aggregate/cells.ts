@@ -32,16 +32,14 @@ export class CellTable {
   readonly #blocks = new Map<number, number>();
   /** Block and group → cell + 1; 0 where nobody is. */
   #cells: Int32Array;
-  #numbers: Uint32Array;
-  #sums: Float64Array;
+  /** Cells stand in pages, so that nothing is copied when there are more. */
+  readonly #pages: Page[] = [];
   #used = 0;
 
   constructor(shape: CellShape, groups: number) {
     this.#shape = shape;
     this.#groups = groups;
     this.#cells = new Int32Array(groups * 64);
-    this.#numbers = new Uint32Array(shape.size * 256);
-    this.#sums = new Float64Array(2 * 256);
   }
 
   /** Keys of the blocks in the order in which they came, each with its number. */
@@ -56,7 +54,9 @@ export class CellTable {
       block = this.#blocks.size;
       this.#blocks.set(key, block);
       if ((block + 1) * this.#groups > this.#cells.length) {
-        this.#cells = grown(this.#cells, new Int32Array(this.#cells.length * 2));
+        const larger = new Int32Array(this.#cells.length * 2);
+        larger.set(this.#cells);
+        this.#cells = larger;
       }
     }
     return block;
@@ -76,54 +76,66 @@ export class CellTable {
 
   #newCell(): number {
     const cell = this.#used++;
-    if (this.#used * this.#shape.size > this.#numbers.length) {
-      this.#numbers = grown(this.#numbers, new Uint32Array(this.#numbers.length * 2));
-      this.#sums = grown(this.#sums, new Float64Array(this.#sums.length * 2));
+    if (cell % PAGE === 0) {
+      const numbers = new Uint32Array(PAGE * this.#shape.size);
+      this.#pages.push({ numbers, sums: new Float64Array(PAGE * 2) });
     }
     return cell;
   }
 
   /** Adds 1 at each of the first `count` places, and to the sums of scores and distances. */
   count(cell: number, places: Int32Array, count: number, score: number, distance: number): void {
-    const numbers = this.#numbers;
-    const start = cell * this.#shape.size;
+    const { numbers, sums } = this.#pages[cell >>> PAGE_BITS];
+    const at = cell & (PAGE - 1);
+    const start = at * this.#shape.size;
     for (let index = 0; index < count; index++) numbers[start + places[index]]++;
-    this.#sums[cell * 2] += score;
-    this.#sums[cell * 2 + 1] += distance;
+    sums[at * 2] += score;
+    sums[at * 2 + 1] += distance;
   }
 
   /** Adds numbers and sums, as `numbers` and `sums` give them. */
-  add(cell: number, numbers: ArrayLike<number>, [score, distance]: readonly number[]): void {
-    const start = cell * this.#shape.size;
-    for (let index = 0; index < numbers.length; index++) this.#numbers[start + index] += numbers[index];
-    this.#sums[cell * 2] += score;
-    this.#sums[cell * 2 + 1] += distance;
+  add(cell: number, added: ArrayLike<number>, [score, distance]: readonly number[]): void {
+    const { sums } = this.#pages[cell >>> PAGE_BITS];
+    const at = cell & (PAGE - 1);
+    const numbers = this.numbers(cell);
+    for (let index = 0; index < added.length; index++) numbers[index] += added[index];
+    sums[at * 2] += score;
+    sums[at * 2 + 1] += distance;
   }
 
   /** Adds a cell of another table of the same shape. */
   addFrom(cell: number, other: CellTable, from: number): void {
     const { size } = this.#shape;
-    const numbers = this.#numbers;
-    const added = other.#numbers;
-    const start = cell * size;
-    const otherStart = from * size;
-    for (let index = 0; index < size; index++) numbers[start + index] += added[otherStart + index];
-    this.#sums[cell * 2] += other.#sums[from * 2];
-    this.#sums[cell * 2 + 1] += other.#sums[from * 2 + 1];
+    const to = this.#pages[cell >>> PAGE_BITS];
+    const added = other.#pages[from >>> PAGE_BITS];
+    const at = cell & (PAGE - 1);
+    const addedAt = from & (PAGE - 1);
+    const start = at * size;
+    const addedStart = addedAt * size;
+    for (let index = 0; index < size; index++) to.numbers[start + index] += added.numbers[addedStart + index];
+    to.sums[at * 2] += added.sums[addedAt * 2];
+    to.sums[at * 2 + 1] += added.sums[addedAt * 2 + 1];
   }
 
   numbers(cell: number): Uint32Array {
-    const start = cell * this.#shape.size;
-    return this.#numbers.subarray(start, start + this.#shape.size);
+    const start = (cell & (PAGE - 1)) * this.#shape.size;
+    return this.#pages[cell >>> PAGE_BITS].numbers.subarray(start, start + this.#shape.size);
   }
 
   /** Sums of scale scores and of distances from standard. */
   sums(cell: number): readonly [score: number, distance: number] {
-    return [this.#sums[cell * 2], this.#sums[cell * 2 + 1]];
+    const { sums } = this.#pages[cell >>> PAGE_BITS];
+    const at = (cell & (PAGE - 1)) * 2;
+    return [sums[at], sums[at + 1]];
   }
 }
 
-function grown<T extends Int32Array | Uint32Array | Float64Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
+const PAGE_BITS = 10;
+
+/** Cells of a page. */
+const PAGE = 1 << PAGE_BITS;
+
+interface Page {
+  readonly numbers: Uint32Array;
+  readonly sums: Float64Array;
 }

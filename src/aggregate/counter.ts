@@ -10,7 +10,7 @@ import { type BoundGroups, bindGroups } from './bind-groups.js';
 import { blockKey, Numbering, type TestGrade } from './breakdown.js';
 import { CellTable } from './cells.js';
 import { GroupFinder } from './group-finder.js';
-import type { LeftOutReason } from './left-out.js';
+import { nothingLeftOut } from './left-out.js';
 import type { AggregatePlan } from './plan.js';
 import { RecordTally } from './record-tally.js';
 import type { Counted } from './tallied.js';
@@ -28,13 +28,7 @@ export class Counter {
   /** By number, as in the keys of blocks. */
   readonly testGrades = new Numbering<TestGrade>();
   readonly combinations = new Numbering<readonly string[]>();
-  readonly leftOut: Record<LeftOutReason, number> = {
-    shape: 0,
-    recordType: 0,
-    grade: 0,
-    include: 0,
-    cohort: 0,
-  };
+  readonly leftOut = nothingLeftOut();
   records = 0;
   readonly layout: Layout;
   readonly #finder: GroupFinder;

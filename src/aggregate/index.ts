@@ -3,7 +3,7 @@ import { readBatches } from '../extract/read.js';
 import type { Layout } from '../layout/layout.js';
 import type { UnansweredGroup } from './bind-groups.js';
 import { Counter } from './counter.js';
-import type { LeftOutReason } from './left-out.js';
+import type { LeftOut } from './left-out.js';
 import { type AggregatePlan, type AggregateRequest, planAggregate } from './plan.js';
 import { RollUp } from './roll-up.js';
 import type { AggregateRow } from './row.js';
@@ -32,7 +32,7 @@ export interface AggregateResult {
   readonly unanswered: readonly UnansweredGroup[];
   readonly records: number;
   /** Records that are not part of the rows, by reason. */
-  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
+  readonly leftOut: Readonly<LeftOut>;
 }
 
 /**

@@ -9,4 +9,9 @@ export const leftOutReasons = {
 
 export type LeftOutReason = keyof typeof leftOutReasons;
 
-export type LeftOut = Readonly<Record<LeftOutReason, number>>;
+/** Records by the reason for which they were left out. */
+export type LeftOut = Record<LeftOutReason, number>;
+
+export function nothingLeftOut(): LeftOut {
+  return { shape: 0, recordType: 0, grade: 0, include: 0, cohort: 0 };
+}

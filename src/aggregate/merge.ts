@@ -4,7 +4,7 @@ import type { Layout } from '../layout/layout.js';
 import { bindGroups } from './bind-groups.js';
 import { blockKey, Numbering, type TestGrade } from './breakdown.js';
 import { CellTable } from './cells.js';
-import type { LeftOutReason } from './left-out.js';
+import { nothingLeftOut } from './left-out.js';
 import type { Partial } from './partial.js';
 import { RecordTally } from './record-tally.js';
 import type { Counted } from './tallied.js';
@@ -30,7 +30,7 @@ export function mergePartials(layout: Layout, parts: readonly PartialFile[]): Co
   const testGrades = new Numbering<TestGrade>();
   const combinations = new Numbering<readonly string[]>();
   const names = new Map<string, string>();
-  const leftOut: Record<LeftOutReason, number> = { shape: 0, recordType: 0, grade: 0, include: 0, cohort: 0 };
+  const leftOut = nothingLeftOut();
   for (const { file, partial } of parts) {
     requireSame(first, partial, file);
     for (const [code, name] of Object.entries(partial.names)) noteName(names, code, name);

@@ -3,7 +3,7 @@ import type { Layout } from '../layout/layout.js';
 import type { BoundGroup, BoundGroups } from './bind-groups.js';
 import type { TestGrade } from './breakdown.js';
 import type { CellShape, CellTable } from './cells.js';
-import type { LeftOutReason } from './left-out.js';
+import type { LeftOut } from './left-out.js';
 import type { AggregatePlan } from './plan.js';
 import type { TestFacts } from './test-facts.js';
 
@@ -28,5 +28,5 @@ export interface Counted {
   readonly tallied: Tallied;
   readonly groups: BoundGroups;
   readonly records: number;
-  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
+  readonly leftOut: Readonly<LeftOut>;
 }

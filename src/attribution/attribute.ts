@@ -68,6 +68,6 @@ function isCdsCode(code: string): boolean {
 }
 
 /** A CDS code that ends in seven zeros is that of a district. */
-export function isSchoolCode(code: string): boolean {
+function isSchoolCode(code: string): boolean {
   return /^\d{14}$/.test(code) && !code.endsWith('0000000');
 }

@@ -7,7 +7,7 @@ export interface FormOptions {
   readonly isFinal: boolean;
 }
 
-/** Turns rows into the lines of a file, each with its line end. */
+/** Turns rows into the text of a file, in pieces. */
 export type Form = (
   result: AggregateResult,
   rows: Iterable<OutputRow>,
