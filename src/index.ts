@@ -1,15 +1,5 @@
 /** The public library: everything that the command line does is made of these. */
 
-export {
-  audit,
-  type Exposure,
-  type ProtectedRow,
-  protect,
-  publishedThresholds,
-  refuseExposed,
-  type Thresholds,
-  thresholdsFrom,
-} from './aggregate/small-cells/index.js';
 export { longForm } from './aggregate/form/long.js';
 export { wideForm } from './aggregate/form/wide.js';
 export {
@@ -21,6 +11,16 @@ export {
   type Entity,
 } from './aggregate/index.js';
 export { type OutputRow, unprotected } from './aggregate/output-row.js';
+export {
+  audit,
+  type Exposure,
+  type ProtectedRow,
+  protect,
+  publishedThresholds,
+  refuseExposed,
+  type Thresholds,
+  thresholdsFrom,
+} from './aggregate/small-cells/index.js';
 export type { CalendarDate } from './calendar/calendar-date.js';
 export { type ConvertOptions, convertExtracts, type Target } from './convert/index.js';
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './deadline/deadline.js';
