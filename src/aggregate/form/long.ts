@@ -21,7 +21,6 @@ export const longForm: Form = function* (result, rows, options) {
   const placeOf = cellsOf(place, isSamePlace);
   const groups = new Map<number, string>();
   const cells = new Array<string>(measures.length + 1).fill('');
-  let lines: string[] = [];
   for (const row of rows) {
     const { group } = row.row;
     const groupCells = groups.get(group) ?? csvCells(groupColumns.map((column) => column.of(row)));
@@ -29,16 +28,10 @@ export const longForm: Form = function* (result, rows, options) {
     // Measures are numbers, which need no quotes.
     for (let at = 0; at < measures.length; at++) cells[at + 1] = measures[at].of(row);
     cells[0] = `${stateOf(row)},${placeOf(row)},${groupCells}`;
-    lines.push(cells.join(','));
-    if (lines.length < LINES) continue;
-    yield `${lines.join('\n')}\n`;
-    lines = [];
+    // Strings that are added up cost more than joined ones where there are millions of cells.
+    yield `${cells.join(',')}\n`;
   }
-  if (lines.length > 0) yield `${lines.join('\n')}\n`;
 };
-
-/** Strings that are added up cost more than joined ones where there are millions of cells. */
-const LINES = 100;
 
 function isSamePlace({ row: one }: OutputRow, { row: other }: OutputRow): boolean {
   return (

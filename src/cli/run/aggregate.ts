@@ -11,6 +11,7 @@ import { exitCodes } from '../exit-codes.js';
 import { totalSize, withInputs } from '../inputs.js';
 import type { GlobalOptions } from '../options.js';
 import { withOutput } from '../output.js';
+import { packed } from '../packed.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
 export interface AggregateOptions {
@@ -52,7 +53,7 @@ export async function runAggregate(
       const result = rollUp(counted, options.zeros ?? false);
       noteResult(result, terminal);
       const rows = await protectedRows(result, options, terminal);
-      await output.write(form(result, rows, { isFinal: options.final === true }));
+      await output.write(packed(form(result, rows, { isFinal: options.final === true })));
       return exitCodes.success;
     });
   if (options.merge === true) {
