@@ -67,6 +67,18 @@ export type { Expected, FieldReference, Finding } from './rules/finding.js';
 export { catalogue, findRule } from './rules/index.js';
 export type { RecordRule, RuleDescription } from './rules/rule.js';
 export { type FilePart, Selection, type SelectOptions, type Tally } from './select/index.js';
+export { type AnnotatedRecords, annotateExtract } from './snapshot/annotate.js';
+export type { SnapshotOptions } from './snapshot/basis.js';
+export {
+  type DecisionReason,
+  type DemographicSource,
+  type DemographicsDecision,
+  decideDemographics,
+} from './snapshot/decision.js';
+export { snapshotExtract } from './snapshot/index.js';
+export type { ExtractOptions } from './snapshot/reader.js';
+export type { LeaSummary, SchoolSummary, SnapshotResult, WindowSummary } from './snapshot/result.js';
+export { readWindowsFile, type WindowTable } from './snapshot/windows-file.js';
 export {
   type FileFailure,
   type FileResult,

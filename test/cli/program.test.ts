@@ -27,6 +27,7 @@ describe('every command', () => {
   const commands = [
     [],
     ['validate'],
+    ['snapshot'],
     ['rules'],
     ['explain'],
     ['layout'],

@@ -24,3 +24,11 @@ export function sourceOf(
     async close() {},
   };
 }
+
+/** A source over the bytes of a file, which can be opened again. */
+export function fileOf(
+  bytes: Uint8Array,
+  facts: Partial<Pick<ByteSource, 'name' | 'modified'>> = {},
+): ByteSource {
+  return { ...sourceOf(bytes), ...facts, reopen: async () => fileOf(bytes, facts) };
+}
