@@ -1,5 +1,6 @@
 // A time counts only where the work is the same: every contestant must find the same faults in a damaged extract.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 export function gate({ path, records, faults }) {
   const ours = JSON.parse(run(['bin/caaspp.js', 'validate', path, '--format', 'json', '--fail-on', 'none']));
@@ -22,6 +23,13 @@ export function gateBytes(one, other) {
   if (!first.equals(second)) {
     throw new Error(`${one.name} and ${other.name} do not write the same: no time counts.`);
   }
+}
+
+/** The annotated extract must be the extract, but for three columns at the end of each line. */
+export function gateAnnotation(path) {
+  const lines = run(['bin/caaspp.js', 'snapshot', '--quiet', '--annotate', path]).split('\n');
+  const without = lines.map((line) => line.replace(/(\^[^^\r]*){3}(\r?)$/, '$2')).join('\n');
+  if (without !== readFileSync(path, 'utf8')) throw new Error('snapshot --annotate: no time counts.');
 }
 
 function run(command) {

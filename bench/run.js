@@ -5,7 +5,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadLayout } from '../dist/layout/catalog.js';
 import { damagedExtract, soundExtract } from './data.js';
-import { gate, gateBytes } from './gate.js';
+import { gate, gateAnnotation, gateBytes } from './gate.js';
 import { measure } from './measure.js';
 import { table } from './table.js';
 
@@ -60,11 +60,31 @@ const filters = [
   },
 ];
 
+// Every record written with three columns more, beside a plain copy through the same reader, and beside validate.
+const copy = 'bench/data/copy.csv';
+const annotations = [
+  {
+    name: 'caaspp snapshot --annotate',
+    file: caret,
+    records,
+    command: ['bin/caaspp.js', 'snapshot', '--quiet', '--annotate', caret, '-o', copy],
+  },
+  {
+    name: 'caaspp filter, every record',
+    file: caret,
+    records,
+    command: ['bin/caaspp.js', 'filter', '--quiet', caret, '-o', copy],
+  },
+  contestants[0],
+];
+
+gateAnnotation(zodCaret);
 gateBytes(...filters);
 await gate(damagedExtract(zodRecords));
 const rounds = Number(values.rounds);
 const results = await measure(contestants, rounds);
 const filterResults = await measure(filters, rounds);
+const annotationResults = await measure(annotations, rounds);
 const machine = {
   cpu: cpus()[0].model,
   cores: cpus().length,
@@ -74,8 +94,9 @@ const machine = {
 };
 console.log(table(results, machine));
 console.log(`\n${table(filterResults, machine)}`);
+console.log(`\n${table(annotationResults, machine)}`);
 if (values.json !== undefined)
   writeFileSync(
     values.json,
-    `${JSON.stringify({ machine, results: [...results, ...filterResults] }, null, 2)}\n`,
+    `${JSON.stringify({ machine, results: [...results, ...filterResults, ...annotationResults] }, null, 2)}\n`,
   );

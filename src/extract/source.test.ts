@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -37,6 +37,19 @@ describe('a file', () => {
     expect((await readAll(source)).equals(pattern(size))).toBe(true);
   });
 
+  test('can be opened again while it is read, and knows when it was changed', async () => {
+    const path = join(directory, 'again.dat');
+    writeFileSync(path, pattern(3 * HEAD));
+    const modified = new Date('2017-06-19T06:30:00Z');
+    utimesSync(path, modified, modified);
+    const source = await openFile(path);
+    await source.read(new Uint8Array(10_007));
+    const again = await source.reopen?.();
+    expect(again).toMatchObject({ name: path, modified });
+    if (again !== undefined) expect((await readAll(again)).equals(pattern(3 * HEAD))).toBe(true);
+    await source.close();
+  });
+
   test.each([
     ['not-found', join(directory, 'missing.dat')],
     ['not-found', join(directory, 'missing', 'extract.dat')],
@@ -60,6 +73,7 @@ describe('a stream', () => {
     const chunks = [bytes.subarray(0, 3), Buffer.alloc(0), bytes.subarray(3, 70_000), bytes.subarray(70_000)];
     const source = await openStream(Readable.from(chunks));
     expect(source).toMatchObject({ name: '<stdin>', size: undefined });
+    expect(source.reopen).toBeUndefined();
     expect(Buffer.from(source.head).equals(pattern(Math.min(size, HEAD)))).toBe(true);
     expect((await readAll(source)).equals(bytes)).toBe(true);
   });

@@ -69,6 +69,12 @@ describe('finds what no schema says', () => {
     ['a range upside down', changed({}, { min: 5, max: 4 }), 'score', 'fields.2.min'],
     ['a fact about no field', changed({}, {}, { rules: [fact] }), null, 'rules.0.fields'],
     ['ranges of an unknown test', changed({}, {}, { scaleScoreRanges: [range] }), null, 'scaleScoreRanges.0'],
+    [
+      'a delivery of one',
+      changed({}, {}, { deliveries: [{ recordTypes: ['01', '03'], from: '2017-09-01' }] }),
+      null,
+      'deliveries.0',
+    ],
     ['a condition code of one', changed({}, {}, { conditionCodes: [ofTests] }), null, 'conditionCodes.0'],
     [
       'an include indicator of one',

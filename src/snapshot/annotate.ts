@@ -2,7 +2,6 @@ import { InputError } from '../errors.js';
 import type { ExtractFormat } from '../extract/format.js';
 import { firstRecord } from '../extract/read.js';
 import type { ByteSource } from '../extract/source.js';
-import { chunked } from '../extract/write.js';
 import { foldHeading } from '../layout/match.js';
 import type { DemographicSource } from './decision.js';
 import type { RecordDemographics } from './derive.js';
@@ -37,17 +36,24 @@ export async function* annotateExtract(
   const totals = { snapshot: 0, calpads: 0, unknown: 0 };
   for await (const decided of reader.batches(options.onProgress)) {
     for (const decision of decided.decisions) totals[decision?.source ?? 'unknown']++;
-    yield* chunked(pieces(decided, line));
+    yield annotated(decided, line);
   }
   return totals;
 }
 
-function* pieces({ batch, decisions }: DecidedBatch, line: Annotations): Generator<Uint8Array> {
-  for (let record = 0; record < batch.count; record++) {
-    const { bytes, recordStart, recordEnd, lineEnd } = batch;
-    yield bytes.subarray(recordStart[record], recordEnd[record]);
-    yield line.ending(decisions[record], lineEnd[record] - recordEnd[record]);
+/** The records of a batch, each with its columns before its line end. */
+function annotated({ batch, decisions }: DecidedBatch, line: Annotations): Uint8Array {
+  const { bytes, count, recordStart, recordEnd, lineEnd } = batch;
+  const result = Buffer.allocUnsafe(recordEnd[count - 1] - recordStart[0] + count * line.longest);
+  let at = 0;
+  for (let record = 0; record < count; record++) {
+    result.set(bytes.subarray(recordStart[record], recordEnd[record]), at);
+    at += recordEnd[record] - recordStart[record];
+    const ending = line.ending(decisions[record], lineEnd[record] - recordEnd[record]);
+    result.set(ending, at);
+    at += ending.length;
   }
+  return result.subarray(0, at);
 }
 
 /** Line ends by their length. */
@@ -57,6 +63,8 @@ const lineEnds = ['', '\n', '\r\n'];
 class Annotations {
   /** Everything before the records. */
   readonly heading: Uint8Array;
+  /** No ending is longer. */
+  readonly longest = '^snapshot^2017-06-18^Yes\r\n'.length;
   /** Length of the line end → decision → bytes: few records differ in both, so each ending is made once. */
   readonly #endings = lineEnds.map(() => new Map<RecordDemographics | undefined, Uint8Array>());
 

@@ -41,6 +41,11 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`--break ${id}`);
   });
+
+  test('a fault that is seen only with an option of validate', async () => {
+    const { stdout } = await caaspp(['explain', 'snapshot/result-before-delivery']);
+    expect(stdout).toContain('--downloaded-on 2017-08-01');
+  });
 });
 
 describe('layout', () => {
