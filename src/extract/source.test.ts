@@ -85,4 +85,17 @@ describe('a stream', () => {
     await source.close();
     expect(stream.destroyed).toBe(true);
   });
+
+  test('that breaks off after its head is an error of the input', async () => {
+    async function* brokenOff() {
+      yield pattern(2 * HEAD);
+      throw new Error('EIO');
+    }
+    const source = await openStream(Readable.from(brokenOff()), 'pipe');
+    await expect(readAll(source)).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'not-readable',
+      file: 'pipe',
+    });
+  });
 });

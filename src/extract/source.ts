@@ -24,7 +24,7 @@ const HEAD_BYTES = 256 * 1024;
 
 /**
  * Opens a file for reading.
- * @throws InputError `not-found`, `is-directory`, `not-readable`.
+ * @throws InputError `not-found`, `is-directory`, `not-readable`; the last also later, when a read fails.
  */
 export async function openFile(path: string): Promise<ByteSource> {
   const handle = await open(path, 'r').catch((error: unknown) => {
@@ -33,8 +33,13 @@ export async function openFile(path: string): Promise<ByteSource> {
   try {
     const stat = await handle.stat();
     if (stat.isDirectory()) throw directoryError(path);
-    const fill = async (target: Uint8Array): Promise<number> =>
-      (await handle.read(target, 0, target.length, null)).bytesRead;
+    const fill = (target: Uint8Array): Promise<number> =>
+      handle.read(target, 0, target.length, null).then(
+        ({ bytesRead }) => bytesRead,
+        (error: unknown) => {
+          throw openError(path, error);
+        },
+      );
     const source = await withHead(path, stat.isFile() ? stat.size : undefined, fill, () => handle.close());
     return stat.isFile() ? { ...source, modified: stat.mtime, reopen: () => openFile(path) } : source;
   } catch (error) {
@@ -43,13 +48,18 @@ export async function openFile(path: string): Promise<ByteSource> {
   }
 }
 
-/** Reads a stream, such as standard input, as a source. */
+/**
+ * Reads a stream, such as standard input, as a source.
+ * @throws InputError `not-readable`, also later, when the stream breaks off.
+ */
 export async function openStream(stream: Readable, name = '<stdin>'): Promise<ByteSource> {
   const chunks = stream[Symbol.asyncIterator]();
   let pending: Uint8Array = new Uint8Array(0);
   const fill = async (target: Uint8Array): Promise<number> => {
     while (pending.length === 0) {
-      const { value, done } = await chunks.next();
+      const { value, done } = await chunks.next().catch((error: unknown) => {
+        throw openError(name, error);
+      });
       if (done === true) return 0;
       pending = value;
     }
