@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.js';
 import type { AggregateRow } from '../row.js';
+import { componentsWith } from './component.js';
 import { exposedCells, type Leak } from './exposed.js';
 import { Hidden } from './hidden.js';
 import { type Kind, kinds } from './kinds.js';
@@ -36,7 +37,8 @@ export function audit(
         const isSmall = !hidden.isHidden(cell) && hidden.students[cell] < hidden.threshold;
         if (isSmall) exposures.push({ row, kind, reason: 'small', isRest: false });
       }
-      for (const [cell, reason] of exposedCells(table.cells.keys(), hidden, network)) {
+      const components = componentsWith(table.cells.keys(), hidden, network);
+      for (const [cell, reason] of exposedCells(components, hidden, network)) {
         const isRest = !hidden.isRow(cell);
         const shown = isRest ? network.sums[network.sumsOf[cell][0]].whole : cell;
         exposures.push({ row: ofTest[shown].row, kind, reason, isRest });

@@ -21,43 +21,39 @@ export interface Component {
 
 /** The components in which cells are, each once. */
 export function componentsWith(cells: Iterable<number>, hidden: Hidden, network: Network): Component[] {
-  const seen = new Set<number>();
+  // By cell: its number in its component, or -1. By sum: whether a component has it.
+  const numbers = new Int32Array(network.sumsOf.length).fill(-1);
+  const isTaken = new Uint8Array(network.sums.length);
   const components: Component[] = [];
-  for (const cell of cells) {
-    if (hidden.isHidden(cell) && !seen.has(cell)) components.push(component(cell, seen, hidden, network));
+  for (const first of cells) {
+    if (!hidden.isHidden(first) || numbers[first] >= 0) continue;
+    const component = [first];
+    const sums: number[] = [];
+    numbers[first] = 0;
+    // The list grows while it is gone through.
+    for (const cell of component) {
+      for (const at of network.sumsOf[cell]) {
+        if (isTaken[at] === 1) continue;
+        isTaken[at] = 1;
+        sums.push(at);
+        for (const member of network.members[at]) {
+          if (numbers[member] >= 0 || !hidden.isHidden(member)) continue;
+          numbers[member] = component.length;
+          component.push(member);
+        }
+      }
+    }
+    const plain = sums.map((at) => termsOf(at, numbers, network));
+    components.push({ cells: component, sums, plain, solved: eliminate(component.length, plain) });
   }
   return components;
 }
 
-function component(first: number, seen: Set<number>, hidden: Hidden, network: Network): Component {
-  const cells = [first];
-  const sums = new Set<number>();
-  seen.add(first);
-  // The list grows while it is gone through.
-  for (const cell of cells) {
-    for (const at of network.sumsOf[cell]) {
-      if (sums.has(at)) continue;
-      sums.add(at);
-      for (const member of network.members[at]) {
-        if (seen.has(member) || !hidden.isHidden(member)) continue;
-        seen.add(member);
-        cells.push(member);
-      }
-    }
-  }
-  const numbers = new Map(cells.map((cell, number) => [cell, number]));
-  const equations = [...sums].map((at) => {
-    const { whole } = network.sums[at];
-    const terms = network.members[at].flatMap((member): [number, number][] => {
-      const number = numbers.get(member);
-      return number === undefined ? [] : [[number, member === whole ? 1 : -1]];
-    });
-    return new Map(terms);
-  });
-  const solved = eliminate(equations);
-  return { cells, sums: [...sums], plain: equations.map(termsOf), solved: solved.map(termsOf) };
-}
-
-function termsOf(equation: ReadonlyMap<number, number>): Terms {
-  return { unknowns: [...equation.keys()], factors: [...equation.values()] };
+/** What a sum says of the cells in it that have numbers. */
+function termsOf(at: number, numbers: Int32Array, { sums, members }: Network): Terms {
+  const hidden = members[at].filter((member) => numbers[member] >= 0);
+  return {
+    unknowns: hidden.map((member) => numbers[member]),
+    factors: hidden.map((member) => (member === sums[at].whole ? 1 : -1)),
+  };
 }

@@ -1,27 +1,48 @@
-import { exposedCells } from './exposed.js';
+import { componentsWith } from './component.js';
+import { exposedCells, solvedCells } from './exposed.js';
 import type { Hidden } from './hidden.js';
 import type { Network } from './network.js';
 
-/** Hides further cells of a kind, fewest students first, until none gives itself away. */
+/**
+ * Hides further cells of a kind, fewest students first, until none gives itself away. Hiding never exposes what was safe, so only
+ * what has changed is looked at again; bounds, which take longest, only once nothing follows from sums.
+ */
 export function cover(hidden: Hidden, network: Network): void {
   closeSums(hidden, network, network.sums.keys());
   const closed = new Set<number>();
-  let changed: Iterable<number> = hidden.table.cells.keys();
+  let changed: readonly number[] = [...hidden.table.cells.keys()];
+  let unbounded = changed;
   for (;;) {
-    const chosen: number[] = [];
-    const helped = new Set<number>();
-    for (const cell of exposedCells(changed, hidden, network).keys()) {
-      // What has just been hidden nearby may be enough: the next round tells.
-      if (network.sumsOf[cell].some((at) => helped.has(at))) continue;
-      const cheap = cheapest(hidden, network, visibleNear(cell, hidden, network, closed));
-      if (cheap === undefined) continue;
-      hidden.hide(cheap);
-      chosen.push(cheap, ...closeSums(hidden, network, network.sumsOf[cheap]));
-      for (const at of network.sumsOf[cheap]) helped.add(at);
+    const components = componentsWith(changed, hidden, network);
+    let chosen = help(solvedCells(components, hidden), hidden, network, closed);
+    if (chosen.length === 0) {
+      const all = unbounded === changed ? components : componentsWith(unbounded, hidden, network);
+      chosen = help(exposedCells(all, hidden, network).keys(), hidden, network, closed);
+      if (chosen.length === 0) return;
+      unbounded = [];
     }
-    if (chosen.length === 0) return;
     changed = chosen;
+    unbounded = unbounded.length === 0 ? chosen : [...unbounded, ...chosen];
   }
+}
+
+/**
+ * Hides a cell near each of those that give themselves away.
+ * @returns what it has hidden
+ */
+function help(exposed: Iterable<number>, hidden: Hidden, network: Network, closed: Set<number>): number[] {
+  const chosen: number[] = [];
+  const helped = new Set<number>();
+  for (const cell of exposed) {
+    // What has just been hidden nearby may be enough: the next round tells.
+    if (network.sumsOf[cell].some((at) => helped.has(at))) continue;
+    const cheap = cheapest(hidden, network, visibleNear(cell, hidden, network, closed));
+    if (cheap === undefined) continue;
+    hidden.hide(cheap);
+    chosen.push(cheap, ...closeSums(hidden, network, network.sumsOf[cheap]));
+    for (const at of network.sumsOf[cheap]) helped.add(at);
+  }
+  return chosen;
 }
 
 /** Hides a second cell wherever a sum gives one away, or too few students together. */

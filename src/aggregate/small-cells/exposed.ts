@@ -1,5 +1,5 @@
-import { type Balance, narrow } from './bounds.js';
-import { type Component, componentsWith, type Terms } from './component.js';
+import { Balances } from './bounds.js';
+import type { Component, Terms } from './component.js';
 import type { Hidden } from './hidden.js';
 import { sharesOf } from './kinds.js';
 import type { Network } from './network.js';
@@ -11,23 +11,21 @@ import type { Network } from './network.js';
 export type Leak = 'sums' | 'bounds' | 'few';
 
 /**
- * Tries to work out what is hidden, of the cells and of all that sums link with them: sums as equations, solved exactly, and bounds
+ * Tries to work out what is hidden in components: sums as equations, solved exactly, and bounds
  * narrowed. A reader is presumed to know the thresholds, the marks, and where results are hidden the number of students with
  * scores, which mostly is that of the tested.
  */
 export function exposedCells(
-  cells: Iterable<number>,
+  components: readonly Component[],
   hidden: Hidden,
   network: Network,
 ): ReadonlyMap<number, Leak> {
   const found = new Map<number, Leak>();
-  for (const component of componentsWith(cells, hidden, network)) {
+  for (const component of components) {
     const note = (cell: number, leak: Leak) => {
       if (!found.has(cell) && hidden.isSecret(cell)) found.set(cell, leak);
     };
-    for (const { unknowns } of component.solved) {
-      if (unknowns.length === 1) note(component.cells[unknowns[0]], 'sums');
-    }
+    for (const cell of followingCells(component)) note(cell, 'sums');
     const bounded = hidden.kind === 'counts' ? boundedCounts : boundedShares;
     for (const number of bounded(component, hidden)) note(component.cells[number], 'bounds');
     for (const cell of fewTogether(component, hidden, network)) note(cell, 'few');
@@ -35,64 +33,78 @@ export function exposedCells(
   return found;
 }
 
-/** Terms of unknowns that are numbered from `offset` on, `stride` apart. */
-function balance(
-  { unknowns, factors }: Terms,
-  values: readonly number[],
-  offset: number,
-  stride = 1,
-): Balance {
-  const placed = unknowns.map((unknown) => unknown * stride + offset);
-  const total = placed.reduce((sum, unknown, at) => sum + values[unknown] * factors[at], 0);
-  return { unknowns: placed, factors, total };
+/** The part of `exposedCells` that is found soonest: secrets that follow from sums and differences alone. */
+export function solvedCells(components: readonly Component[], hidden: Hidden): number[] {
+  return components.flatMap(followingCells).filter((cell) => hidden.isSecret(cell));
+}
+
+function followingCells({ cells, solved }: Component): number[] {
+  return solved.flatMap(({ unknowns }) => (unknowns.length === 1 ? [cells[unknowns[0]]] : []));
+}
+
+/** Each of the terms, over unknowns that stand for a cell's values: so many for each cell, one behind the other. */
+function forEachValue(terms: readonly Terms[], count: number): Terms[] {
+  return Array.from({ length: count }, (_, value) =>
+    terms.map(({ unknowns, factors }) => ({
+      unknowns: unknowns.map((cell) => cell * count + value),
+      factors,
+    })),
+  ).flat();
+}
+
+/** The same terms of the values of each cell. */
+function withinCells({ cells }: Component, factors: readonly number[]): Terms[] {
+  const count = factors.length;
+  return cells.map((_, cell) => ({
+    unknowns: factors.map((_factor, value) => cell * count + value),
+    factors,
+  }));
 }
 
 /** Cells of which only one number of enrolled or of tested students is possible: no more are tested than enrolled. */
-function boundedCounts({ cells, plain, solved }: Component, hidden: Hidden): number[] {
-  const size = cells.length;
-  const counts = cells.map((cell) => hidden.table.cells[cell]);
-  const known = cells.map((cell) => hidden.least(cell));
-  const values = [
-    ...counts.map(({ enrolled }) => enrolled),
-    ...counts.map(({ tested }) => tested),
-    ...counts.map(({ enrolled, tested }) => enrolled - tested),
-  ];
-  const least = [...known, ...known, ...known.map(() => 0)];
-  const greatest = values.map(() => Number.POSITIVE_INFINITY);
-  const balances = cells.map(
-    (_, cell): Balance => ({
-      unknowns: [cell, size + cell, 2 * size + cell],
-      factors: [1, -1, -1],
-      total: 0,
+function boundedCounts(component: Component, hidden: Hidden): number[] {
+  const { cells, plain, solved } = component;
+  const balances = new Balances(3 * cells.length, [
+    ...withinCells(component, [1, -1, -1]),
+    ...forEachValue([...plain, ...solved], 3),
+  ]);
+  const values = Float64Array.from(
+    cells.flatMap((cell) => {
+      const { enrolled, tested } = hidden.table.cells[cell];
+      return [enrolled, tested, enrolled - tested];
     }),
   );
-  for (const terms of [...plain, ...solved]) {
-    for (const offset of [0, size, 2 * size]) balances.push(balance(terms, values, offset));
-  }
-  narrow({ least, greatest }, balances);
+  const least = Float64Array.from(
+    cells.flatMap((cell) => {
+      const known = hidden.least(cell);
+      return [known, known, 0];
+    }),
+  );
+  const greatest = values.map(() => Number.POSITIVE_INFINITY);
+  balances.narrow(values, least, greatest);
   const isKnown = (unknown: number) => least[unknown] === greatest[unknown];
-  return [...cells.keys()].filter((cell) => isKnown(cell) || isKnown(size + cell));
+  return [...cells.keys()].filter((cell) => isKnown(3 * cell) || isKnown(3 * cell + 1));
 }
 
 /** Cells of which only one number of students at some level, or below, near or above the standard of a claim, is possible. */
-function boundedShares({ cells, plain, solved }: Component, hidden: Hidden): number[] {
+function boundedShares(component: Component, hidden: Hidden): number[] {
+  const { cells, plain, solved } = component;
   const bounded = new Set<number>();
   const shares = cells.map((cell) => sharesOf(hidden.kind, hidden.table.cells[cell]));
+  let balances: Balances | undefined;
+  let balanced = 0;
   for (const [at, { length }] of shares[0].entries()) {
-    const values = shares.flatMap((share) => share[at]);
+    if (balances === undefined || balanced !== length) {
+      const sums = forEachValue([...plain, ...solved], length);
+      const parts = Array.from({ length }, () => 1);
+      balances = new Balances(length * cells.length, [...withinCells(component, parts), ...sums]);
+      balanced = length;
+    }
+    const values = Float64Array.from(shares.flatMap((share) => share[at]));
     const totals = shares.map((share) => share[at].reduce((sum, value) => sum + value, 0));
     const least = values.map(() => 0);
     const greatest = values.map((_, unknown) => totals[Math.floor(unknown / length)]);
-    const parts = Array.from({ length }, (_, part) => part);
-    const balances: Balance[] = totals.map((total, cell) => ({
-      unknowns: parts.map((part) => cell * length + part),
-      factors: parts.map(() => 1),
-      total,
-    }));
-    for (const terms of [...plain, ...solved]) {
-      for (const part of parts) balances.push(balance(terms, values, part, length));
-    }
-    narrow({ least, greatest }, balances);
+    balances.narrow(values, least, greatest);
     for (const unknown of values.keys()) {
       const cell = Math.floor(unknown / length);
       if (least[unknown] === greatest[unknown] && totals[cell] > 0) bounded.add(cell);
