@@ -28,7 +28,7 @@ export const op = {
   i32Or: 0x72,
 } as const;
 
-export const i32 = 0x7f;
+const i32 = 0x7f;
 const VOID = 0x40;
 const FUNCTION = 0x60;
 
