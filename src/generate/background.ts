@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/layout.js';
+import type { Random } from '../random.js';
 import { type Day, isoOf } from './calendar.js';
 import { Demographics, ethnicityFields } from './demographics.js';
-import type { Random } from './random.js';
 import { fallDay, type Season } from './season.js';
 import type { Traits } from './situation.js';
 

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/layout.js';
-import { Weighted } from './random.js';
+import { Weighted } from '../random.js';
 
 /** Weights of codes; a code that the layout lists besides weighs 0, one that it does not list is left out. */
 type Weights = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
+import type { Random } from '../random.js';
 import type { Draft } from './draft.js';
-import type { Random } from './random.js';
 import { drawScore, drawSem, padded } from './score.js';
 import { fallDay, type Season } from './season.js';
 import type { Student } from './student.js';

@@ -1,6 +1,6 @@
+import type { Random } from '../random.js';
 import type { Day } from './calendar.js';
 import { placeEndings, placeNames } from './names.js';
-import type { Random } from './random.js';
 import { padded } from './score.js';
 import type { Season } from './season.js';
 

@@ -1,5 +1,5 @@
+import type { Random } from '../random.js';
 import type { Background } from './background.js';
-import type { Random } from './random.js';
 
 /** Resource, named as it ends the keys of a layout → chance. */
 type Chances = Readonly<Record<string, number>>;

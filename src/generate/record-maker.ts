@@ -1,11 +1,11 @@
 import type { RecordValues } from '../extract/write.js';
 import type { Layout } from '../layout/layout.js';
+import type { Random } from '../random.js';
 import type { Assessment } from './assessment.js';
 import { Draft } from './draft.js';
 import { fillHistory } from './history.js';
 import type { Lea } from './lea.js';
 import { type Outcome, outcomeOf } from './outcome.js';
-import type { Random } from './random.js';
 import { fillAlternateResult, fillSmarterResult, fillSpanishResult } from './result.js';
 import { padded } from './score.js';
 import type { Season } from './season.js';

@@ -1,7 +1,7 @@
 import type { RecordValues } from '../extract/write.js';
 import type { Layout } from '../layout/layout.js';
+import { Random } from '../random.js';
 import { makeLea } from './lea.js';
-import { Random } from './random.js';
 import { RecordMaker } from './record-maker.js';
 import { seasonOf } from './season.js';
 import { type NameLetters, StudentRegister } from './student.js';

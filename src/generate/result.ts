@@ -1,7 +1,7 @@
 import type { ScaleScoreRange } from '../layout/schema.js';
+import type { Random } from '../random.js';
 import type { Draft } from './draft.js';
 import type { Outcome } from './outcome.js';
-import type { Random } from './random.js';
 import { drawClaim, drawScore, drawSem, padded, type Score } from './score.js';
 import type { Student } from './student.js';
 

@@ -1,6 +1,6 @@
 import type { ScaleScoreRange } from '../layout/schema.js';
+import type { Random } from '../random.js';
 import type { ConditionCode } from './assessment.js';
-import type { Random } from './random.js';
 
 export interface Score {
   readonly scale: number;

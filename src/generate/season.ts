@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/layout.js';
+import type { Random } from '../random.js';
 import { type Day, dayOf, yearsLater } from './calendar.js';
-import type { Random } from './random.js';
 
 /** The days of an administration that its layout names, or the usual ones of its years. */
 export interface Season {

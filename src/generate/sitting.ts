@@ -1,8 +1,8 @@
+import type { Random } from '../random.js';
 import { type Day, isoOf, schoolDay } from './calendar.js';
 import type { Draft } from './draft.js';
 import type { Lea, School, TestWindow } from './lea.js';
 import type { Outcome } from './outcome.js';
-import type { Random } from './random.js';
 import { padded } from './score.js';
 import type { Student } from './student.js';
 

@@ -1,10 +1,10 @@
 import type { Layout } from '../layout/layout.js';
+import type { Random } from '../random.js';
 import { type Background, Backgrounds, type Value, yesNo } from './background.js';
 import { type Day, isoOf } from './calendar.js';
 import { type Lea, type School, schoolLevel } from './lea.js';
 import { accentedSurnames, femaleNames, maleNames, quotedSurnames, surnames } from './names.js';
 import { drawNeeds } from './need.js';
-import type { Random } from './random.js';
 import { padded } from './score.js';
 import { birthdayOf, type Season } from './season.js';
 import type { Traits } from './situation.js';

@@ -1,4 +1,4 @@
-import { type Random, Weighted } from './random.js';
+import { type Random, Weighted } from '../random.js';
 import { type Situation, situations } from './situation.js';
 
 const ordinary: Situation = { share: 1 - situations.reduce((sum, { share }) => sum + share, 0) };

@@ -1,4 +1,4 @@
-import { Random } from '../generate/random.js';
+import { Random } from '../random.js';
 
 /**
  * A random sample of a stream whose length nobody knows: each row is in it with the same probability (algorithm R of J.
