@@ -36,13 +36,16 @@ export const downloadedOnOption = () =>
 
 /** @throws InputError as reading the windows file does. */
 export async function readSnapshotFlags(flags: SnapshotFlags): Promise<SnapshotOptions> {
-  const { extractedOn, downloadedOn, windowEnd, today = dateInCalifornia(new Date()) } = flags;
+  const { extractedOn, downloadedOn, windowEnd } = flags;
+  // The calendar of California costs more to load than a small file to read, so only who gives a date waits for it.
+  const hasDate = extractedOn !== undefined || downloadedOn !== undefined;
+  const today = flags.today ?? (hasDate ? dateInCalifornia(new Date()) : undefined);
   return {
     ...(extractedOn === undefined ? {} : { extractedOn }),
     ...(downloadedOn === undefined ? {} : { downloadedOn }),
     ...(windowEnd === undefined ? {} : { windowEnd }),
     ...(flags.windows === undefined ? {} : { windows: await readWindows(flags.windows) }),
-    today,
+    ...(today === undefined ? {} : { today }),
   };
 }
 

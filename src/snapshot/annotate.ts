@@ -20,7 +20,8 @@ export type AnnotatedRecords = Readonly<Record<DemographicSource, number>>;
 /**
  * The bytes of a caret-delimited extract, in chunks, with three columns after its own: DemographicSource (snapshot,
  * calpads, unknown), DemographicsAsOf (YYYY-MM-DD; blank where unknown), DemographicsCorrectable (Yes, No; blank where
- * unknown). Everything else is copied byte by byte, line ends included.
+ * unknown). Everything else is copied byte by byte, line ends included. A chunk holds
+ * until the next is asked for.
  * @returns How many records have which source; those that are blank or have the wrong shape count as unknown.
  * @throws InputError as `snapshotExtract` does; `wrong-form` for fixed width, which has no room for columns;
  * `already-annotated` where the file has one of the columns.
@@ -36,37 +37,23 @@ export async function* annotateExtract(
   const totals = { snapshot: 0, calpads: 0, unknown: 0 };
   for await (const decided of reader.batches(options.onProgress)) {
     for (const decision of decided.decisions) totals[decision?.source ?? 'unknown']++;
-    yield annotated(decided, line);
+    yield line.annotate(decided);
   }
   return totals;
 }
 
-/** The records of a batch, each with its columns before its line end. */
-function annotated({ batch, decisions }: DecidedBatch, line: Annotations): Uint8Array {
-  const { bytes, count, recordStart, recordEnd, lineEnd } = batch;
-  const result = Buffer.allocUnsafe(recordEnd[count - 1] - recordStart[0] + count * line.longest);
-  let at = 0;
-  for (let record = 0; record < count; record++) {
-    result.set(bytes.subarray(recordStart[record], recordEnd[record]), at);
-    at += recordEnd[record] - recordStart[record];
-    const ending = line.ending(decisions[record], lineEnd[record] - recordEnd[record]);
-    result.set(ending, at);
-    at += ending.length;
-  }
-  return result.subarray(0, at);
-}
+const LONGEST_ENDING = '^snapshot^2017-06-18^Yes\r\n'.length;
 
 /** Line ends by their length. */
 const lineEnds = ['', '\n', '\r\n'];
 
-/** The ends of annotated lines: the added columns and the line end of the record. */
+/** Puts the columns into lines. */
 class Annotations {
   /** Everything before the records. */
   readonly heading: Uint8Array;
-  /** No ending is longer. */
-  readonly longest = '^snapshot^2017-06-18^Yes\r\n'.length;
   /** Length of the line end → decision → bytes: few records differ in both, so each ending is made once. */
   readonly #endings = lineEnds.map(() => new Map<RecordDemographics | undefined, Uint8Array>());
+  #chunk = new Uint8Array(0);
 
   constructor(head: Uint8Array, format: ExtractFormat) {
     const start = firstRecord(head, format, true)?.position;
@@ -75,7 +62,25 @@ class Annotations {
     this.heading = Buffer.from(format.headings === undefined ? before : annotated, 'latin1');
   }
 
-  ending(decision: RecordDemographics | undefined, lineEndLength: number): Uint8Array {
+  /** The records of a batch, each with its columns before its line end; the bytes are reused by the next call. */
+  annotate({ batch, decisions }: DecidedBatch): Uint8Array {
+    const { bytes, count, recordStart, recordEnd, lineEnd } = batch;
+    const most = recordEnd[count - 1] - recordStart[0] + count * LONGEST_ENDING;
+    if (this.#chunk.length < most) this.#chunk = new Uint8Array(most);
+    const chunk = this.#chunk;
+    let at = 0;
+    for (let record = 0; record < count; record++) {
+      chunk.set(bytes.subarray(recordStart[record], recordEnd[record]), at);
+      at += recordEnd[record] - recordStart[record];
+      const ending = this.#ending(decisions[record], lineEnd[record] - recordEnd[record]);
+      // So few bytes are copied sooner than they are handed over.
+      for (let index = 0; index < ending.length; index++) chunk[at + index] = ending[index];
+      at += ending.length;
+    }
+    return chunk.subarray(0, at);
+  }
+
+  #ending(decision: RecordDemographics | undefined, lineEndLength: number): Uint8Array {
     const endings = this.#endings[lineEndLength];
     let ending = endings.get(decision);
     if (ending === undefined) {
