@@ -66,25 +66,35 @@ export function bindRules(
   const cases = new Map(
     recordTypes.map((recordType) => [
       recordType,
-      checked.flatMap((ruleCase) => compileCase(layout, ruleCase, recordType)),
+      checked.flatMap((ruleCase) => bindCase(layout, ruleCase, recordType)),
     ]),
   );
   return { notRun, casesFor: (recordType) => cases.get(recordType) ?? [] };
 }
 
-interface CheckedCase {
-  readonly rule: RecordRule;
-  readonly field: string | undefined;
+/** What of a case is the same for all record types. */
+interface CheckedCase extends Omit<BoundCase, 'breach'> {
   readonly when: TypedExpression;
   readonly must: TypedExpression;
 }
 
-function checkCase(layout: Layout, rule: RecordRule, ruleCase: RuleCase): CheckedCase {
+function checkCase(layout: Layout, rule: RecordRule, { field, ...source }: RuleCase): CheckedCase {
+  const when = check(layout, source.when);
+  const must = check(layout, source.must);
+  const compiler = new Compiler(layout);
+  const parts = conjuncts(must.root).map((node) => ({ node, holds: compiler.condition(node) }));
+  const compared = [...new Set([...when.compared, ...must.compared])];
   return {
     rule,
-    field: ruleCase.field,
-    when: check(layout, ruleCase.when),
-    must: check(layout, ruleCase.must),
+    when,
+    must,
+    isMute: (row) => compared.some((other) => isReportedAlready(row, other)),
+    explain: (row) => {
+      const failed = parts.find(({ holds }) => !holds(row)) ?? parts[0];
+      const found = shortfall(layout, must, failed.node, row);
+      const pointed = field === undefined ? found.field : layout.fieldByKey.get(field);
+      return { field: pointed, wanted: found.wanted };
+    },
   };
 }
 
@@ -93,33 +103,14 @@ function namedFields({ when, must }: CheckedCase): Field[] {
 }
 
 /** The case for one record type; none where it is already known not to be broken. */
-function compileCase(
-  layout: Layout,
-  { rule, field, when, must }: CheckedCase,
-  recordType: number,
-): BoundCase[] {
-  const known = (node: ConditionNode) => specialize(node, layout.recordType, recordType);
+function bindCase(layout: Layout, checked: CheckedCase, recordType: number): BoundCase[] {
+  const { when, must, ...common } = checked;
   const { start, end } = must.root;
   const fails: ConditionNode = { kind: 'not', operand: must.root, start, end };
   // What must be so mostly is, whether the case applies or not: asked first, it is mostly all that is asked.
-  const breach = known({ kind: 'and', left: fails, right: when.root, start, end });
-  if (isAlways(breach, false)) return [];
-  const compiler = new Compiler(layout);
-  const parts = conjuncts(must.root).map((node) => ({ node, holds: compiler.condition(node) }));
-  const compared = [...new Set([...when.compared, ...must.compared])];
-  return [
-    {
-      rule,
-      breach,
-      isMute: (row) => compared.some((other) => isReportedAlready(row, other)),
-      explain: (row) => {
-        const failed = parts.find(({ holds }) => !holds(row)) ?? parts[0];
-        const found = shortfall(layout, must, failed.node, row);
-        const pointed = field === undefined ? found.field : layout.fieldByKey.get(field);
-        return { field: pointed, wanted: found.wanted };
-      },
-    },
-  ];
+  const both: ConditionNode = { kind: 'and', left: fails, right: when.root, start, end };
+  const breach = specialize(both, layout.recordType, recordType);
+  return isAlways(breach, false) ? [] : [{ ...common, breach }];
 }
 
 /** Whether the field's own check reports it: not what the field may hold, or blank where it must not be. */

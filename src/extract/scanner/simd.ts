@@ -6,8 +6,8 @@ import { type RecordScan, scanLines } from './lines.js';
 const BUFFER_BYTES = 2 * 1024 * 1024;
 /** A vector that begins on the last byte of the buffer ends behind it. */
 const SLACK_BYTES = 16;
-/** Every span takes at least a byte and a delimiter. */
-const MAX_SPANS = BUFFER_BYTES / 2;
+/** Every span takes at least a byte, so the spans of a buffer never run out; what is not used takes no memory. */
+const MAX_SPANS = BUFFER_BYTES;
 const PAGE_BYTES = 65_536;
 
 /** A buffer to read into, the batch that is filled from it, and what fills it. */
