@@ -5,7 +5,26 @@ import { bindLayout, type Layout } from './layout.js';
 import type { LayoutDocument } from './schema.js';
 
 /** The published layouts, oldest first. */
-const published = ['caaspp-2016-17'] as const;
+const published = [
+  'caaspp-2014-15',
+  'caaspp-2015-16',
+  'caaspp-2016-17',
+  'caaspp-2017-18',
+  'caaspp-2018-19',
+  'elpac-summative-2018-19',
+  'caaspp-2019-20',
+  'caaspp-2019-20-preliminary-indicator',
+  'elpac-initial-2019-20',
+  'elpac-summative-2019-20',
+  'caaspp-2020-21',
+  'elpac-initial-2020-21',
+  'elpac-summative-2020-21',
+  'caaspp-2021-22',
+  'caaspp-2022-23',
+  'elpac-initial-2022-23',
+  'caaspp-2023-24',
+  'caaspp-2024-25',
+] as const;
 
 const loaded = new Map<string, Layout>();
 
