@@ -2,7 +2,7 @@ import { PlaceReader } from '../attribution/place-reader.js';
 import { compileExpression } from '../expression/index.js';
 import type { Batch } from '../extract/batch.js';
 import { Decoder } from '../extract/decode.js';
-import type { ExtractFormat } from '../extract/format.js';
+import { type ExtractFormat, extentOf } from '../extract/format.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import type { Field, Layout } from '../layout/layout.js';
@@ -75,7 +75,7 @@ export class Counter {
   reader(format: ExtractFormat): (batch: Batch) => void {
     const columns = format.columns.map((field) => (this.#read.has(field) ? field : -1));
     const decoder = new Decoder(this.layout, columns);
-    const extent = format.form === 'caret' ? columns.length : (this.layout.recordLength ?? 0);
+    const extent = extentOf(format);
     return (batch) => {
       for (let record = 0; record < batch.count; record++) {
         this.records++;
