@@ -1,0 +1,130 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Form } from '../src/extract/format.js';
+import { openStream } from '../src/extract/source.js';
+import { type RecordValues, recordWriter, writeExtract } from '../src/extract/write.js';
+import { breakerOf } from '../src/generate/break/broken.js';
+import { generateRecords } from '../src/generate/index.js';
+import { loadLayout, publishedLayouts } from '../src/layout/catalog.js';
+import type { Layout } from '../src/layout/layout.js';
+import { catalogue, dataRules } from '../src/rules/index.js';
+import { type FileResult, type ValidateOptions, validateExtract } from '../src/validate/index.js';
+
+const layouts = publishedLayouts().filter((id) => id.startsWith('caaspp-'));
+
+async function judge(
+  layout: Layout,
+  chunks: Iterable<Uint8Array>,
+  options: ValidateOptions = {},
+): Promise<FileResult> {
+  return validateExtract(await openStream(Readable.from(chunks)), { layout, ...options });
+}
+
+/** The forms that files of a layout have. */
+function formsOf(layout: Layout): readonly Form[] {
+  const forms: Form[] = layout.delimiter === null ? [] : ['caret'];
+  return layout.recordLength === null ? forms : [...forms, 'fixed-width'];
+}
+
+describe.each(layouts)('a generated extract of %s', (id) => {
+  const layout = loadLayout(id);
+  const forms = formsOf(layout);
+
+  it.each(forms.flatMap((form) => [1, 2, 3].map((seed) => [form, seed] as const)))(
+    'in the form %s with seed %i breaks no rule',
+    async (form, seed) => {
+      const extract = writeExtract(layout, form, generateRecords(layout, { records: 300, seed }));
+      const { totals } = await judge(layout, extract);
+      expect(totals.map(({ rule, field, count }) => [rule, field?.key, count])).toEqual([]);
+    },
+  );
+
+  it('breaks of every rule that runs only that', async () => {
+    const records = [...generateRecords(layout, { records: 700, seed: 4 })];
+    const { broken, unbreakable, lines } = breakEach(layout, forms[0], byStudent(records));
+    const { findings, notRun } = await judge(layout, lines, {
+      maxExamples: Number.POSITIVE_INFINITY,
+      ignore: apart,
+    });
+    const seen = broken.map(({ rule, from, to }) => {
+      const within = findings.filter(({ record }) => record !== null && record >= from && record <= to);
+      return [rule, [...new Set(within.map((finding) => finding.rule))]];
+    });
+    expect(seen).toEqual(broken.map(({ rule }) => [rule, [rule]]));
+    const silent = new Set(notRun.map(({ rule }) => rule));
+    const running = dataRules.filter((rule) => unbreakable.includes(rule.id) && !silent.has(rule.id));
+    expect(running.map((rule) => rule.id)).toEqual([]);
+  });
+});
+
+/** Rules that look at several students or at the file, and those that need to be told more. */
+const apart = catalogue
+  .map((rule) => rule.id)
+  .filter((id) => id.startsWith('structure/') || id === 'snapshot/school-windows')
+  .concat('snapshot/result-before-delivery');
+
+interface Broken {
+  readonly rule: string;
+  /** The 1-based numbers of the first and the last record of the student. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One extract with a student for every rule, who breaks it. */
+function breakEach(layout: Layout, form: Form, students: readonly RecordValues[][]) {
+  const writer = recordWriter(layout, form);
+  const lines: Uint8Array[] = writer.headings.length === 0 ? [] : [writer.headings.slice()];
+  const broken: Broken[] = [];
+  const unbreakable: string[] = [];
+  let records = 0;
+  for (const { id } of catalogue) {
+    if (apart.includes(id)) continue;
+    const breaker = breakerOf(layout, id);
+    const made =
+      breaker?.forms.includes(form) === true
+        ? firstBroken(students, broken.length, (student) => breaker.lines({ form, writer, records: student }))
+        : undefined;
+    if (made === undefined) {
+      unbreakable.push(id);
+      continue;
+    }
+    lines.push(...made);
+    broken.push({ rule: id, from: records + 1, to: records + made.length });
+    records += made.length;
+  }
+  return { broken, unbreakable, lines };
+}
+
+/** The lines of the first student who can be made to break a rule, under an SSID and UINs of their own. */
+function firstBroken(
+  students: readonly RecordValues[][],
+  serial: number,
+  linesOf: (student: RecordValues[]) => Generator<Uint8Array, boolean>,
+): Uint8Array[] | undefined {
+  for (const student of students) {
+    const renamed = student.map(
+      (record, index) =>
+        new Map([
+          ...record,
+          ['ssid', `8${String(serial).padStart(9, '0')}`],
+          ['uin', `7${String(serial * 10 + index).padStart(15, '0')}`],
+        ]),
+    );
+    const generator = linesOf(renamed);
+    const lines: Uint8Array[] = [];
+    let step = generator.next();
+    for (; step.done !== true; step = generator.next()) lines.push(step.value.slice());
+    // The heading row comes first.
+    if (step.value) return lines.filter((line) => line.length > 0).slice(-(lines.length - 1));
+  }
+  return undefined;
+}
+
+function byStudent(records: readonly RecordValues[]): RecordValues[][] {
+  const students = new Map<string, RecordValues[]>();
+  for (const record of records) {
+    const ssid = record.get('ssid') ?? '';
+    students.set(ssid, [...(students.get(ssid) ?? []), record]);
+  }
+  return [...students.values()];
+}
