@@ -1,6 +1,6 @@
-import { isFormer } from './assessment.js';
 import type { ScaleScoreRange } from '../layout/schema.js';
 import type { Random } from '../random.js';
+import { type Assessment, isFormer } from './assessment.js';
 import type { Draft } from './draft.js';
 import { fillScore, NO_LEVEL } from './filled-score.js';
 import type { Outcome } from './outcome.js';
@@ -18,7 +18,15 @@ export function fillResult(random: Random, draft: Draft, student: Student, outco
   else if (isFormer(program)) fillFormerResult(random, draft, student, outcome);
   else if (program === 'CAA' && subject !== 'science') fillAlternateResult(random, draft, student, outcome);
   else fillRecentResult(random, draft, student, outcome);
-  if (!outcome.complete && states(draft.assessment.layout, 'untestedIsN')) draft.set('attemptedness', 'N');
+  if (!outcome.complete && isUntestedN(draft.assessment)) draft.set('attemptedness', 'N');
+}
+
+function isUntestedN({ layout, recordType }: Assessment): boolean {
+  const { attemptedness } = layout.document;
+  const listed = attemptedness.some(
+    ({ code, recordTypes }) => code === 'N' && recordTypes.includes(recordType),
+  );
+  return listed && states(layout, 'untestedIsN');
 }
 
 /** Fills the result of a Smarter Balanced test. */
