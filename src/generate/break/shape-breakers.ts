@@ -25,7 +25,9 @@ export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
       'field/length',
       breakFirst(['caret'], (text, record) => {
         const name = record.get('testedSchoolName1');
-        return name === undefined ? undefined : text.replace(`^${name}^`, `^${name.padEnd(120, ' Annex')}^`);
+        return name === undefined || layout.fieldByKey.get('testedSchoolName1')?.length === null
+          ? undefined
+          : text.replace(`^${name}^`, `^${name.padEnd(120, ' Annex')}^`);
       }),
     ],
   ]);

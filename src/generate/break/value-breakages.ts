@@ -106,7 +106,9 @@ function inField(layout: Layout, suits: (field: Field) => boolean, value: string
 export function valueBreakages(layout: Layout): ReadonlyMap<string, Breakage> {
   const breakages = new Map<string, Breakage>();
   for (const [rule, list] of Object.entries(candidates)) {
-    const fitting = list.find(({ set }) => Object.keys(set).every((key) => canShow(layout, rule, key)));
+    const fitting = list.find(({ set }) =>
+      Object.entries(set).every(([key, value]) => canShow(layout, rule, key, value)),
+    );
     if (fitting !== undefined) breakages.set(rule, fitting);
   }
   for (const [rule, make] of Object.entries(ofAnyField)) {
@@ -117,16 +119,17 @@ export function valueBreakages(layout: Layout): ReadonlyMap<string, Breakage> {
 }
 
 /** What a rule looks at in a field: a value of another kind is another fault. */
-const shownBy: Readonly<Record<string, (field: Field) => boolean>> = {
+const shownBy: Readonly<Record<string, (field: Field, value: string) => boolean>> = {
   'field/not-applicable': ({ appliesTo }) => appliesTo !== undefined,
   'field/ruled-out': ({ ruledOut }) => ruledOut.size > 0,
-  'field/code-for-record-type': ({ codesByRecordType }) => codesByRecordType.size > 0,
+  'field/code-for-record-type': ({ codes, codesByRecordType }, value) =>
+    codesByRecordType.size > 0 && codes.has(value),
   'field/decimal': ({ kind }) => kind === 'decimal',
   'field/integer': ({ kind }) => kind === 'integer',
   'structure/end-of-record': ({ required }) => required,
 };
 
-function canShow(layout: Layout, rule: string, key: string): boolean {
+function canShow(layout: Layout, rule: string, key: string, value: string): boolean {
   const field = layout.fieldByKey.get(key);
-  return field !== undefined && (shownBy[rule]?.(field) ?? true);
+  return field !== undefined && (shownBy[rule]?.(field, value) ?? true);
 }
