@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import { FIELD_END } from './format.js';
 
 /** A kind of file that is no extract but is often mistaken for one. */
 interface ForeignFile {
@@ -109,11 +110,13 @@ function startsWith(head: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => head[index] === byte);
 }
 
-/** Text has hardly any control bytes but line ends and tabs; one in a hundred is too many. */
+const fieldEnd = FIELD_END.charCodeAt(0);
+
+/** Text has hardly any control bytes but line ends, tabs and our own delimiter; one in a hundred is too many. */
 function mostlyControlBytes(head: Uint8Array): boolean {
   const sample = head.subarray(0, 8192);
   const control = sample.reduce(
-    (count, byte) => count + (byte < 0x20 && (byte < 0x09 || byte > 0x0d) ? 1 : 0),
+    (count, byte) => count + (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== fieldEnd ? 1 : 0),
     0,
   );
   return control > sample.length / 100;

@@ -1,9 +1,9 @@
-import { type Detection, detectFormat } from '../extract/detect.js';
+import { type Detection, detectFormat } from '../extract/detect/index.js';
 import type { ExtractFormat } from '../extract/format.js';
 import { readBatches } from '../extract/read.js';
 import type { ByteSource } from '../extract/source.js';
 import { symbolsOf } from '../extract/symbols.js';
-import { loadLayout, publishedLayouts } from '../layout/catalog.js';
+import { publishedLayouts } from '../layout/catalog.js';
 import { prepareBasis } from '../snapshot/basis.js';
 import { checkHeadings } from './headings.js';
 import { chooseRules, type RuleChoice, type ValidateOptions } from './options.js';
@@ -29,8 +29,7 @@ export async function validateExtract(
   options: ValidateOptions = {},
 ): Promise<FileResult> {
   const choice = chooseRules(options);
-  const layouts = options.layout === undefined ? publishedLayouts().map(loadLayout) : [options.layout];
-  const detection = detectFormat(source, layouts, options.layout !== undefined);
+  const detection = detectFormat(source, options.layout && [options.layout], options.layout !== undefined);
   if (!detection.recognised) return unrecognised(source, detection, choice);
   return check(source, detection.format, detection.evidence, choice, options);
 }
