@@ -48,11 +48,15 @@ function describeReading(file: FileResult): string[] {
   return [
     file.layout === null
       ? []
-      : [`layout: ${file.layout.id} (${file.layout.basis}), by ${file.layout.evidence.join('; ')}`],
+      : [describeLayout(file.layout)],
     [`encoding: ${encodings[file.encoding]}`],
     file.extractedOn === null ? [] : [`extract date: ${file.extractedOn}`],
     types.length === 0 ? [] : [`records by type: ${types.join(', ')}`],
   ].flat();
+}
+
+function describeLayout({ id, basis, score, evidence }: NonNullable<FileResult['layout']>): string {
+  return `layout: ${id} (${basis}), by ${evidence.join('; ')} (${Math.floor(score * 100)}%)`;
 }
 
 function* describeTotal(

@@ -31,16 +31,16 @@ export async function validateExtract(
   const choice = chooseRules(options);
   const detection = detectFormat(source, options.layout && [options.layout], options.layout !== undefined);
   if (!detection.recognised) return unrecognised(source, detection, choice);
-  return check(source, detection.format, detection.evidence, choice, options);
+  return check(source, detection, choice, options);
 }
 
 async function check(
   source: ByteSource,
-  format: ExtractFormat,
-  evidence: readonly string[],
+  detection: Detection & { recognised: true },
   choice: RuleChoice,
   options: ValidateOptions,
 ): Promise<FileResult> {
+  const { format } = detection;
   const { layout, form } = format;
   const tally = new Tally(layout, options.maxExamples ?? DEFAULT_EXAMPLES);
   const reporter = new FindingReporter(source.name, layout, choice, tally, options.showPersonalData ?? false);
@@ -61,7 +61,7 @@ async function check(
   return {
     file: source.name,
     form,
-    layout: { id: layout.id, basis: layout.basis, evidence },
+    layout: { id: layout.id, basis: layout.basis, score: detection.score, evidence: detection.evidence },
     extractedOn: choice.needsExtractDate ? (basis.extracted?.date ?? null) : null,
     encoding,
     records: records.records,
