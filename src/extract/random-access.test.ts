@@ -8,23 +8,23 @@ import { RandomAccessFile } from './random-access.js';
 const directory = mkdtempSync(join(tmpdir(), 'caaspp-random-access-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-function withFile<T>(content: string, look: (file: RandomAccessFile) => T): T {
+async function withFile<T>(content: string, look: (file: RandomAccessFile) => T | Promise<T>): Promise<T> {
   const path = join(directory, 'file');
   writeFileSync(path, content);
   const file = new RandomAccessFile(path, 'named.csv');
   try {
-    return look(file);
+    return await look(file);
   } finally {
     file.close();
   }
 }
 
-test('parts are of whole lines, follow each other, and are as long as asked for', () => {
+test('parts are of whole lines, follow each other, and are as long as asked for', async () => {
   const text = fc.stringMatching(/^[a\n]{0,60}$/);
-  fc.assert(
-    fc.property(text, fc.nat(5), fc.integer({ min: 1, max: 20 }), (content, skipped, bytes) => {
+  await fc.assert(
+    fc.asyncProperty(text, fc.nat(5), fc.integer({ min: 1, max: 20 }), async (content, skipped, bytes) => {
       const start = content.indexOf('\n', skipped) + 1;
-      const parts = withFile(content, (file) => [...file.linesFrom(start, bytes)]);
+      const parts = await withFile(content, (file) => [...file.linesFrom(start, bytes)]);
       const texts = parts.map((part) => content.slice(part.start, part.end));
       expect(texts.join('')).toBe(content.slice(start));
       for (const part of texts.slice(0, -1)) {
@@ -36,9 +36,9 @@ test('parts are of whole lines, follow each other, and are as long as asked for'
   );
 });
 
-test('a line may be longer than what is looked at in one go', () => {
+test('a line may be longer than what is looked at in one go', async () => {
   const long = `${'a'.repeat(100_000)}\n`;
-  const parts = withFile(`b\n${long}${long}c`, (file) => [...file.linesFrom(2, 1000)]);
+  const parts = await withFile(`b\n${long}${long}c`, (file) => [...file.linesFrom(2, 1000)]);
   expect(parts).toEqual([
     { start: 2, end: 100_003 },
     { start: 100_003, end: 200_004 },

@@ -45,7 +45,8 @@ export function planThreads(
 ): Plan | undefined {
   const { path, size = 0, head, name: file } = source;
   const count = Math.min(wanted, Math.ceil(size / threads.partBytes));
-  if (count < 2 || path === undefined || size < threads.fileBytes) return undefined;
+  if (count < 2 || path === undefined || source.form !== undefined || size < threads.fileBytes)
+    return undefined;
   const sendable = sendableBasis(basis);
   const beginning = firstRecord(head, format, false);
   if (sendable === undefined || beginning === undefined || beginning.position >= size) return undefined;
