@@ -46,9 +46,7 @@ function describeReading(file: FileResult): string[] {
     ([code, records]) => `${visible(code)} ${records.toLocaleString('en-US')}`,
   );
   return [
-    file.layout === null
-      ? []
-      : [describeLayout(file.layout)],
+    file.layout === null ? [] : [describeLayout(file.layout)],
     [`encoding: ${encodings[file.encoding]}`],
     file.extractedOn === null ? [] : [`extract date: ${file.extractedOn}`],
     types.length === 0 ? [] : [`records by type: ${types.join(', ')}`],

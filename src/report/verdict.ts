@@ -5,11 +5,7 @@ import type { Styles } from './styles.js';
 
 /** `extract.csv: sound. 5,000 records, caaspp-2016-17, caret`. */
 export function fileVerdict(file: FileResult, styles: Styles): string {
-  const facts = [
-    count(file.records, 'record'),
-    nameOfLayout(file),
-    file.form ?? [],
-  ].flat();
+  const facts = [count(file.records, 'record'), nameOfLayout(file), file.form ?? []].flat();
   return `${styles.strong(visible(file.file))}: ${judgement(file, styles)}. ${facts.join(', ')}`;
 }
 
