@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import type { Layout } from '../layout/layout.js';
 import type { Batch, ScanEnd } from './batch.js';
 import { delimiterOf, type ExtractFormat } from './format.js';
+import { headingRemover } from './repeated-headings.js';
 import { delimitedRoom, fixedWidthRoom, type ScanRoom } from './scanner/simd.js';
 import type { ByteSource } from './source.js';
 
@@ -10,10 +11,16 @@ const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Reads the records of an extract in batches, in constant memory. Every batch is the same object, refilled: it
- * holds until the next is asked for.
+ * holds until the next is asked for. Heading rows between records, of files that were appended, are left out.
+ * @param onRepeatedHeading Called with the 1-based line of each of them.
  * @throws InputError `line-too-long` where a line does not fit the buffer: that is no extract.
  */
-export async function* readBatches(source: ByteSource, format: ExtractFormat): AsyncGenerator<Batch> {
+export async function* readBatches(
+  source: ByteSource,
+  format: ExtractFormat,
+  onRepeatedHeading: (line: number) => void = () => undefined,
+): AsyncGenerator<Batch> {
+  const removeHeadings = headingRemover(format, onRepeatedHeading);
   const { buffer, batch, scanner } = roomFor(format);
   let filled = 0;
   let start = 0;
@@ -45,7 +52,8 @@ export async function* readBatches(source: ByteSource, format: ExtractFormat): A
       start = end.position;
       line = end.line;
       if (batch.count === 0) break;
-      yield batch;
+      removeHeadings(batch);
+      if (batch.count > 0) yield batch;
     }
     if (last) return;
   }
@@ -55,7 +63,7 @@ export async function* readBatches(source: ByteSource, format: ExtractFormat): A
  * Where the records begin: after the byte order mark, titles and the heading row, which blank lines may precede.
  * Undefined where more has to be read to tell.
  */
-export function firstRecord(head: Uint8Array, format: ExtractFormat, last: boolean): ScanEnd | undefined {
+function firstRecord(head: Uint8Array, format: ExtractFormat, last: boolean): ScanEnd | undefined {
   let position = format.bomLength;
   let line = 1;
   let sought = format.titleLines + (format.headings === undefined ? 0 : 1);
@@ -68,6 +76,15 @@ export function firstRecord(head: Uint8Array, format: ExtractFormat, last: boole
     line++;
   }
   return position > head.length && !last ? undefined : { position, line };
+}
+
+/** The heading row with its line end, and what stands above it but titles; empty where the file has none. */
+export function headOf(source: ByteSource, format: ExtractFormat): Uint8Array {
+  const { head } = source;
+  const titles = { ...format, headings: undefined };
+  let start = format.titleLines === 0 ? 0 : (firstRecord(head, titles, true)?.position ?? 0);
+  while (start > 0 && (head[start] === LINE_FEED || head[start] === CARRIAGE_RETURN)) start++;
+  return head.subarray(start, firstRecord(head, format, true)?.position ?? 0);
 }
 
 function roomFor({ form, layout }: ExtractFormat): ScanRoom {

@@ -49,7 +49,9 @@ async function check(
   const basis = await prepareBasis(source, format, options.snapshot ?? {});
   const records = new RecordCheck(format, reporter, basis);
   let bytes = 0;
-  for await (const batch of readBatches(source, format)) {
+  const reportHeading = (line: number) =>
+    reporter.report({ rule: 'structure/repeated-heading', expected: () => null }, { ...WHOLE_FILE, line });
+  for await (const batch of readBatches(source, format, reportHeading)) {
     records.check(batch);
     bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
     options.onProgress?.({ bytes, records: records.records });
@@ -62,6 +64,7 @@ async function check(
   return {
     file: source.name,
     form,
+    undone: source.undone ?? [],
     layout: { id: layout.id, basis: layout.basis, evidence },
     extractedOn: choice.needsExtractDate ? (basis.extracted?.date ?? null) : null,
     encoding,
@@ -90,6 +93,7 @@ function unrecognised(
   return {
     file: source.name,
     form: seen.form,
+    undone: source.undone ?? [],
     layout: null,
     extractedOn: null,
     encoding: 'ascii',
