@@ -4,6 +4,7 @@ import { Random } from '../random.js';
 import { makeLea } from './lea.js';
 import { RecordMaker } from './record-maker.js';
 import { seasonOf } from './season.js';
+import { situationsOf } from './situations-of.js';
 import { type NameLetters, StudentRegister } from './student.js';
 import { TestPlan } from './test-plan.js';
 import { situationsInTurn } from './turn.js';
@@ -23,11 +24,12 @@ export interface GenerateOptions {
  */
 export function* generateRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
   const random = new Random(options.seed);
+  const details = new Random(-1 - options.seed);
   const season = seasonOf(layout);
   const tests = new TestPlan(layout);
-  const register = new StudentRegister(layout, season, random, options.names ?? 'ascii');
-  const maker = new RecordMaker(layout, season, random);
-  const turns = situationsInTurn(random);
+  const register = new StudentRegister(layout, season, random, details, options.names ?? 'ascii');
+  const maker = new RecordMaker(layout, season, random, details);
+  const turns = situationsInTurn(random, situationsOf(layout, tests));
   let left = options.records;
   for (let index = 0; left > 0; index++) {
     const lea = makeLea(random, index, season, tests.scienceGrades);

@@ -88,7 +88,7 @@ function nameOfField(document: unknown, index: number): string {
 function checkFields(document: LayoutDocument): LayoutProblem[] {
   const problems: LayoutProblem[] = [];
   const keys = new Set<string>();
-  const headings = new Map<string, string>();
+  const headings = new Map<string, FieldDocument>();
   for (const [index, field] of document.fields.entries()) {
     const add = (part: string, message: string) =>
       problems.push({ field: field.key, path: `fields.${index}.${part}`, message });
@@ -98,9 +98,9 @@ function checkFields(document: LayoutDocument): LayoutProblem[] {
     keys.add(field.key);
     for (const heading of field.headers) {
       const other = headings.get(foldHeading(heading));
-      if (other !== undefined && other !== field.key)
-        add('headers', `"${heading}" is also a heading of ${other}`);
-      headings.set(foldHeading(heading), field.key);
+      if (other !== undefined && other.key !== field.key && !isToldApartByPlace(other, field))
+        add('headers', `"${heading}" is also a heading of ${other.key}`);
+      headings.set(foldHeading(heading), field);
     }
     for (const message of codeProblems(document, field)) add('codes', message);
     const recordTypes = {
@@ -117,6 +117,11 @@ function checkFields(document: LayoutDocument): LayoutProblem[] {
       add('min', 'is above max');
   }
   return problems;
+}
+
+/** Files number their blank columns in several ways, or not at all: their place says which they are. */
+function isToldApartByPlace(one: FieldDocument, other: FieldDocument): boolean {
+  return one.kind === 'filler' || other.kind === 'filler';
 }
 
 function codeProblems(document: LayoutDocument, field: FieldDocument): string[] {

@@ -54,6 +54,8 @@ const scaleScoreRange = z.strictObject({
   gradeField: z.int().optional(),
   scoreField: z.int().optional(),
   levelField: z.int().optional(),
+  /** Keys of the scores that it is for, where a test has several; absent: the scale score of the whole test. */
+  scores: z.array(z.string()).min(1).optional(),
   levels: z
     .array(z.strictObject({ level: z.int(), name: z.string(), min: z.number(), max: z.number() }))
     .min(1),
@@ -103,6 +105,8 @@ export const layoutDocumentSchema = z.strictObject({
   recordTypes: z.record(code, z.strictObject({ name: z.string(), program: z.string(), subject: z.string() })),
   fields: z.array(field).min(1),
   codeTables: z.record(z.string(), codeList),
+  /** Codes that spell a level out → its number. */
+  levelNames: z.record(code, z.int().positive()).optional(),
   conditionCodes: z.array(
     z.strictObject({
       ...meaningByRecordType,

@@ -10,7 +10,8 @@ const SPARE_UIN = '9999999999999999';
 /** Breakers of the rules about several records: rule id → breaker. */
 export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
   const most = layout.document.recordsPerStudent ?? Number.POSITIVE_INFINITY;
-  const alternateScience = assessmentsOf(layout).alternate.get('science');
+  const genders = [...(layout.fieldByKey.get('gender')?.codes.keys() ?? [])];
+  const alternateScience = assessmentsOf(layout).alternate.get('science')?.[0];
   return new Map([
     ['file/identical-record', breakRecords((records) => [...records, records[0]])],
     [
@@ -32,7 +33,7 @@ export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
     [
       'file/conflicting-demographics',
       breakRecords((records) =>
-        ofSecond(records, { gender: records[0].get('gender') === 'Female' ? 'Male' : 'Female' }),
+        ofSecond(records, { gender: genders.find((code) => code !== records[0].get('gender')) ?? '' }),
       ),
     ],
   ]);
