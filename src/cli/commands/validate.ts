@@ -12,6 +12,7 @@ import {
   memberOption,
   outputOption,
   parseExampleCount,
+  parsePositive,
   sheetOption,
 } from '../options.js';
 import type { ValidateOptions } from '../run/validate.js';
@@ -62,6 +63,13 @@ export function addValidate(program: Command, done: Done): void {
     )
     .option('--show-personal-data', 'show names, identifiers and birth dates instead of masking them')
     .option('-q, --quiet', 'no report on standard output and no notes: the exit code, and errors')
+    .optionsGroup('Resources:')
+    .addOption(
+      new Option(
+        '--threads <n>',
+        'judge so many parts of a large file at once; as many as cores unless given',
+      ).argParser(parsePositive),
+    )
     .optionsGroup('Options:')
     .addHelpText(
       'after',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InputError } from '../../errors.js';
 import type { OpenChoice } from '../../extract/open/index.js';
 import type { Severity } from '../../layout/schema.js';
@@ -24,6 +25,7 @@ export interface ValidateOptions extends SnapshotFlags, OpenChoice {
   readonly format: ReportFormat;
   readonly output?: string;
   readonly maxExamples: number;
+  readonly threads?: number;
   readonly showPersonalData?: boolean;
   readonly quiet?: boolean;
 }
@@ -57,6 +59,7 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
     ignore: [...expandRuleIds(options.ignore ?? [])],
     severities,
     maxExamples: options.maxExamples,
+    threads: options.threads ?? availableParallelism(),
     showPersonalData: options.showPersonalData ?? false,
     snapshot: await readSnapshotFlags(options),
   };
