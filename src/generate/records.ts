@@ -1,6 +1,7 @@
 import type { RecordValues } from '../extract/write.js';
 import type { Layout } from '../layout/layout.js';
 import { Random } from '../random.js';
+import { generateElpacRecords } from './elpac/records.js';
 import { makeLea } from './lea.js';
 import { RecordMaker } from './record-maker.js';
 import { seasonOf } from './season.js';
@@ -22,7 +23,13 @@ export interface GenerateOptions {
  * Invented records of a layout that keep all of its rules, LEA by LEA and student by student. The same layout,
  * seed and letters give the same records, and a smaller extract is the beginning of a larger one.
  */
-export function* generateRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
+export function generateRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
+  return layout.program === 'ELPAC'
+    ? generateElpacRecords(layout, options)
+    : generateCaasppRecords(layout, options);
+}
+
+function* generateCaasppRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
   const random = new Random(options.seed);
   const details = new Random(-1 - options.seed);
   const season = seasonOf(layout);
