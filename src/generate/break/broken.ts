@@ -2,6 +2,7 @@ import { InputError } from '../../errors.js';
 import type { Form } from '../../extract/format.js';
 import { chunked, recordWriter } from '../../extract/write.js';
 import type { Layout } from '../../layout/layout.js';
+import { bindRules } from '../../rules/bind.js';
 import { dataRules, findRule } from '../../rules/index.js';
 import type { Breakage } from '../../rules/rule.js';
 import { type GenerateOptions, generateRecords } from '../records.js';
@@ -9,7 +10,7 @@ import type { Breaker } from './breaker.js';
 import { fileBreakers } from './file-breakers.js';
 import { shapeBreakers } from './shape-breakers.js';
 import { valueBreakages } from './value-breakages.js';
-import { breakValues } from './value-breaker.js';
+import { breakValues, isWrittenFor } from './value-breaker.js';
 
 export interface BrokenOptions extends GenerateOptions {
   readonly form: Form;
@@ -30,7 +31,7 @@ export function generateBroken(layout: Layout, rule: string, options: BrokenOpti
   const { form } = options;
   if (breaker === undefined) {
     throw new InputError('not-breakable', `An extract of ${layout.id} cannot break ${rule}.`, {
-      next: 'The layout has no field that the rule is about: choose another administration.',
+      next: 'The layout has no field, or states nothing, that the rule is about: choose another administration.',
     });
   }
   if (!breaker.forms.includes(form)) {
@@ -52,10 +53,14 @@ function* brokenLines(rule: string, lines: Generator<Uint8Array, boolean>): Gene
   });
 }
 
-function breakerOf(layout: Layout, rule: string): Breaker | undefined {
-  const { id } = findRule(rule);
+/** What breaks a rule in extracts of a layout; undefined where the layout has nothing to break it with. */
+export function breakerOf(layout: Layout, name: string): Breaker | undefined {
+  const { id } = findRule(name);
+  const rule = dataRules.find((candidate) => candidate.id === id);
+  if (rule !== undefined && bindRules(layout, [rule]).notRun.length > 0) return undefined;
+  const breakages = rule === undefined ? undefined : [rule.breakage, ...(rule.otherBreakages ?? [])];
   const breakage: Breakage | undefined =
-    dataRules.find((candidate) => candidate.id === id)?.breakage ?? valueBreakages[id];
+    breakages?.find((each) => isWrittenFor(layout, each)) ?? breakages?.[0] ?? valueBreakages(layout).get(id);
   if (breakage !== undefined) return breakValues(layout, breakage);
   return shapeBreakers(layout).get(id) ?? fileBreakers(layout).get(id);
 }

@@ -4,10 +4,10 @@ import { Random } from '../../random.js';
 import { type Day, dayOf, isoOf } from '../calendar.js';
 import { Draft } from '../draft.js';
 import { type Lea, makeLea } from '../lea.js';
-import type { GenerateOptions } from '../records.js';
 import { padded } from '../score.js';
 import { seasonOf } from '../season.js';
 import { type Student, StudentRegister } from '../student.js';
+import type { StudentOptions } from '../students.js';
 import { fillHistory } from './history.js';
 import { domains, type ElpacOutcome, elpacOutcome } from './outcome.js';
 import { fillResult } from './result.js';
@@ -18,8 +18,8 @@ import { type ElpacTest, elpacTests, gradeCode } from './test.js';
 
 const GRADES = Array.from({ length: 13 }, (_, grade) => grade);
 
-/** Invented records of an ELPAC layout that keep all of its rules: one for each student. */
-export function* generateElpacRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
+/** Invented records of an ELPAC layout without end, one for each student. */
+export function* elpacRecords(layout: Layout, options: StudentOptions): Generator<RecordValues> {
   const random = new Random(options.seed);
   const season = seasonOf(layout);
   const register = new StudentRegister(layout, season, random, random, options.names ?? 'ascii');
@@ -28,11 +28,9 @@ export function* generateElpacRecords(layout: Layout, options: GenerateOptions):
   const alternate = tests.find(({ isOneTest }) => isOneTest) ?? usual;
   const maker = new ElpacRecordMaker(layout, random);
   const situations = elpacSituations(random);
-  let left = options.records;
   for (let index = 0; ; index++) {
     const lea = makeLea(random, index, season, ['11']);
     for (let count = 0; count < lea.students; count++) {
-      if (left-- === 0) return;
       const situation: ElpacSituation = situations.next().value;
       const test = situation.alternateTest ? alternate : usual;
       const grade = random.pick(situation.grades ?? GRADES);

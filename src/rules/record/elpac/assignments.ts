@@ -1,6 +1,9 @@
 import { type RecordRule, recordRule } from '../../rule.js';
 import { anyDomain, forEachDomain, levelOfDomain } from './domains.js';
 
+const exemptInListening =
+  'conditionCode = EXD and domainExemption1 = Y and includeIndicator = Y and not any(embedded*, nonEmbedded*)';
+
 /** Alternate assessment and domain exemption, and the condition code that they give. */
 export const elpacAssignmentRules: readonly RecordRule[] = [
   recordRule({
@@ -80,15 +83,14 @@ export const elpacAssignmentRules: readonly RecordRule[] = [
       { when: 'domainExemption1 = Y', must: 'domainExemption2 != Y' },
       { when: 'domainExemption3 = Y', must: 'domainExemption4 != Y' },
     ],
-    breakage: {
-      where: `conditionCode = EXD and domainExemption1 = Y and includeIndicator = Y`,
-      set: { domainExemption2: 'Y' },
-    },
+    breakage: { where: exemptInListening, set: { domainExemption2: 'Y', speakingPerformanceLevel: 'E' } },
     otherBreakages: [
       {
-        where: `conditionCode = EXD and domainExemption1 = Y and includeIndicator = Y`,
-        set: { domainExemption2: 'Y', speakingPerformanceLevel: 'E' },
+        where: exemptInListening,
+        set: { domainExemption2: 'Y', rawScore2: 'NS', speakingPerformanceLevel: 'NS' },
       },
+      { where: exemptInListening, set: { domainExemption2: 'Y', rawScore2: 'NS' } },
+      { where: exemptInListening, set: { domainExemption2: 'Y' } },
     ],
   }),
   recordRule({

@@ -6,6 +6,7 @@ export const elpacFactsCheckedElsewhere: Readonly<Record<string, string>> = {
   // An earlier year's list has no NT.
   'elpac-history-not-tested': 'field/code',
   'elpac-exemption-initial-only': 'field/code-for-record-type',
+  'elpac-alternate-remote': 'field/code-for-record-type',
   'elpac-foster-blank': 'field/ruled-out',
   'elpac-composite-range': 'field/range',
   'elpac-history-range': 'field/range',

@@ -53,7 +53,7 @@ export const elpacDateRules: readonly RecordRule[] = [
       },
     ],
     breakage: {
-      where: 'finalTestCompletionDate = testCompletionDate1 and testCompletionDate1',
+      where: 'finalTestCompletionDate and testCompletionDate1',
       set: { finalTestCompletionDate: '2016-07-20' },
     },
   }),
@@ -125,10 +125,6 @@ export const elpacDateRules: readonly RecordRule[] = [
       { when: 'reportCreatedDate and scoreAvailableDate', must: 'reportCreatedDate >= scoreAvailableDate' },
       { when: 'reportCreatedDate and lstLockScoreDate', must: 'reportCreatedDate >= lstLockScoreDate' },
     ],
-    breakage: {
-      where: 'scoreAvailableDate',
-      set: { reportCreatedDate: '2016-07-01' },
-    },
-    otherBreakages: [{ where: 'lstLockScoreDate', set: { reportCreatedDate: '2016-07-01' } }],
+    breakage: { where: 'scoreAvailableDate or lstLockScoreDate', set: { reportCreatedDate: '2016-07-01' } },
   }),
 ];

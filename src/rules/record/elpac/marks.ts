@@ -1,9 +1,11 @@
 import { type RecordRule, recordRule } from '../../rule.js';
-import { domains, filledWhen, forEachDomain } from './domains.js';
+import { anyDomain, domains, filledWhen, forEachDomain } from './domains.js';
 
 const marks = ['accommodations', 'alternateAssessment', 'testingIrregularities', 'domainExemption'].flatMap(
   (name) => domains.map((domain) => `${name}${domain}`),
 );
+
+const assigned = anyDomain((domain) => `domainExemption${domain} = Y or alternateAssessment${domain} = Y`);
 
 /** Fields that stand in every record of a student who tested. */
 export const elpacMarkRules: readonly RecordRule[] = [
@@ -59,13 +61,10 @@ export const elpacMarkRules: readonly RecordRule[] = [
     facts: ['elpac-force-complete'],
     cases: [
       { when: 'conditionCode = NT', must: 'not forceComplete' },
+      { when: `${assigned} and conditionCode != NT`, must: 'forceComplete = Y' },
+      { when: `attemptedness = P and conditionCode != NT and recordType != 24`, must: 'forceComplete = Y' },
       {
-        when: 'conditionCode in (ALT, EXD) and recordType != 24',
-        must: 'forceComplete = Y',
-      },
-      { when: 'not conditionCode and attemptedness = P and recordType != 24', must: 'forceComplete = Y' },
-      {
-        when: 'not conditionCode and recordType != 24 and all(testCompletionDate1, testCompletionDate2, testCompletionDate3, testCompletionDate4)',
+        when: `not ${assigned} and attemptedness = Y and recordType != 24 and all(testCompletionDate1, testCompletionDate2, testCompletionDate3, testCompletionDate4)`,
         must: 'forceComplete = N',
       },
     ],

@@ -76,7 +76,7 @@ export const elpacPlaceRules: readonly RecordRule[] = [
           [1, 2, 4].map((domain) => `testCompletionDate${domain} != finalTestCompletionDate`),
         )
         .join(' and '),
-      set: { testedSchoolCode3: '' },
+      set: { testedDistrictCode3: '58999990000000', testedSchoolCode3: '58999999999999' },
     },
   }),
   recordRule({

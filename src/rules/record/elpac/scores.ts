@@ -21,7 +21,7 @@ export const elpacScoreRules: readonly RecordRule[] = [
     why: 'A tested student has a result, if only that there is no score.',
     fix: 'Download the file again; check the record in TOMS.',
     source: 'ELPAC layouts: scale scores, standard errors and levels',
-    facts: ['elpac-scores-present', 'elpac-exemption-score'],
+    facts: ['elpac-scores-present', 'elpac-exemption-score', 'elpac-include-y-score-filled'],
     cases: [
       ...filledWhen('conditionCode != NT and includeIndicator != N', overall),
       ...filledWhen('conditionCode != NT and includeIndicator != N and recordType != 24', [
@@ -44,6 +44,9 @@ export const elpacScoreRules: readonly RecordRule[] = [
     source: 'Initial ELPAC 2020–21 fields 105–109',
     facts: [
       'elpac-completed-scores-present',
+      'elpac-completed-exemption-score',
+      'elpac-completed-exemption-score',
+      'elpac-completed-include-y-score',
       'elpac-completed-exemption-score',
       'elpac-results-together',
       'elpac-partial-no-score',

@@ -84,10 +84,9 @@ export const elpacSittingRules: readonly RecordRule[] = [
       { when: `testCompletionDate${domain} and conditionCode != NT`, must: 'testMode' },
     ]),
     breakage: {
-      where: 'testMode = O and not any(embedded*, nonEmbedded*)',
-      set: { testMode: '' },
+      where: '(testMode = O or testMode2 = O) and not any(embedded*, nonEmbedded*)',
+      set: { testMode: '', testMode2: '' },
     },
-    otherBreakages: [{ where: 'testMode2 = O and not any(embedded*, nonEmbedded*)', set: { testMode2: '' } }],
   }),
   recordRule({
     id: 'record/elpac-remote-tester',
@@ -115,7 +114,7 @@ export const elpacSittingRules: readonly RecordRule[] = [
       { when: `gradeAssessed in ${paperGrades} and testMode`, must: 'not opportunityStatus4' },
     ],
     breakage: {
-      where: `gradeAssessed in ${paperGrades} and testMode4 = P and opportunityStatus4`,
+      where: `gradeAssessed in ${paperGrades} and testMode4 = P and not any(nonEmbedded*)`,
       set: { testMode4: 'O' },
     },
     otherBreakages: [
@@ -139,18 +138,6 @@ export const elpacSittingRules: readonly RecordRule[] = [
       where: `gradeAssessed in ${paperGrades} and testCompletionDate4 and scoreAvailableDate`,
       set: { testCompletionDate4: '2017-06-02' },
     },
-  }),
-  recordRule({
-    id: 'record/elpac-alternate-remote',
-    title: 'The Initial Alternate ELPAC is given in person',
-    severity: 'error',
-    why: 'There is no remote form of this test.',
-    fix: 'Check the record type and the column in TOMS.',
-    source: 'Initial ELPAC 2022–23 field 283',
-    facts: ['elpac-alternate-remote'],
-    when: 'recordType = 24 and remoteTester1',
-    must: 'remoteTester1 = N',
-    breakage: { where: 'recordType = 24 and remoteTester1', set: { remoteTester1: 'Y' } },
   }),
   recordRule({
     id: 'record/elpac-alternate-online',
