@@ -45,9 +45,7 @@ export const elpacScoreRules: readonly RecordRule[] = [
     facts: [
       'elpac-completed-scores-present',
       'elpac-completed-exemption-score',
-      'elpac-completed-exemption-score',
       'elpac-completed-include-y-score',
-      'elpac-completed-exemption-score',
       'elpac-results-together',
       'elpac-partial-no-score',
     ],
