@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { workbookOf } from '../support/workbook.js';
 import { zipOf } from '../support/zip.js';
 import { makeExtracts } from './extracts.js';
-import { caaspp } from './run.js';
+import { caaspp, launch } from './run.js';
 
 const extracts = await makeExtracts();
 const sound = readFileSync(extracts.sound);
@@ -98,7 +98,7 @@ test('a plain extract is judged without what unpacks archives', async () => {
   const hook = `import { writeSync } from 'node:fs';
     export async function load(url, context, next) { writeSync(2, url + '\\n'); return next(url, context); }`;
   const preload = `import { register } from 'node:module'; register(${JSON.stringify(asModule(hook))});`;
-  const { stderr } = await caaspp(['validate', extracts.sound], {
+  const { stderr } = await launch(['validate', extracts.sound], {
     nodeOptions: ['--import', asModule(preload)],
   });
   expect(stderr).toMatch(/extract\/open/);
