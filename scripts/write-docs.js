@@ -5,6 +5,7 @@ import { loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
 import { signaturesOf } from '../dist/layout/signatures.js';
 import { reportJsonSchema } from '../dist/report/schema.js';
 import { catalogue } from '../dist/rules/index.js';
+import { administrationsPage } from './administrations.js';
 
 const layouts = publishedLayouts().map(loadLayout);
 
@@ -18,6 +19,7 @@ const kinds = {
 
 const files = {
   'docs/rules.md': rulesPage(),
+  'docs/administrations.md': await administrationsPage(layouts),
   'src/layout/signatures.json': `${JSON.stringify(signaturesOf(layouts))}\n`,
   'src/report/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
 };

@@ -10,9 +10,6 @@ interface ForeignFile {
   readonly recognise: (head: Uint8Array, text: string, firstLine: string) => boolean;
 }
 
-const RE_SAVE_NEXT =
-  'Use the .csv (divided by ^) or .dat of the download itself, not a copy saved by a spreadsheet.';
-
 /** Most telling first. */
 const foreignFiles: readonly ForeignFile[] = [
   {
@@ -29,29 +26,9 @@ const foreignFiles: readonly ForeignFile[] = [
   },
   {
     code: 'spreadsheet',
-    is: 'an Excel workbook',
-    next: 'Use the .dat or .csv that was downloaded with it.',
-    recognise: (head, text) =>
-      startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]) ||
-      (text.startsWith('PK') && (text.includes('[Content_Types].xml') || text.includes('xl/'))),
-  },
-  {
-    code: 'zip',
-    is: 'a ZIP archive',
-    next: 'Unzip it and name the .dat or .csv inside.',
-    recognise: (_, text) => text.startsWith('PK\u0003\u0004') || text.startsWith('PK\u0005\u0006'),
-  },
-  {
-    code: 'gzip',
-    is: 'compressed with gzip',
-    next: 'Pipe it: gzip -dc FILE | caaspp validate -',
-    recognise: (head) => startsWith(head, [0x1f, 0x8b]),
-  },
-  {
-    code: 'utf-16',
-    is: 'text in UTF-16',
-    next: `It was saved by a spreadsheet or editor. ${RE_SAVE_NEXT}`,
-    recognise: (head) => startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]),
+    is: 'an Excel workbook of before 2007, or one with a password',
+    next: 'Use the .dat or .csv that was downloaded with it, or save it as .xlsx without a password.',
+    recognise: (head) => startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]),
   },
   {
     code: 'web-page',
@@ -84,13 +61,6 @@ const foreignFiles: readonly ForeignFile[] = [
     is: 'the entities file of the public research files',
     next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',
     recognise: (_, __, firstLine) => /county code/i.test(firstLine) && /zip code/i.test(firstLine),
-  },
-  {
-    code: 'delimiter',
-    is: 'divided by commas, tabs or semicolons, as a spreadsheet saves it',
-    next: RE_SAVE_NEXT,
-    recognise: (_, __, firstLine) =>
-      !firstLine.includes('^') && /[,;\t]/.test(firstLine) && /\b(record ?type|ssid)\b/i.test(firstLine),
   },
 ];
 

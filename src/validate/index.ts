@@ -65,6 +65,7 @@ async function check(
   return {
     file: source.name,
     form,
+    undone: source.undone ?? [],
     layout: { id: layout.id, basis: layout.basis, score: detection.score, evidence: detection.evidence },
     extractedOn: choice.needsExtractDate ? (basis.extracted?.date ?? null) : null,
     encoding: findings.encoding,
@@ -93,6 +94,7 @@ function unrecognised(
   return {
     file: source.name,
     form: seen.form,
+    undone: source.undone ?? [],
     layout: null,
     extractedOn: null,
     encoding: 'ascii',
