@@ -46,7 +46,7 @@ test('delimited records of any bytes are those of the scanner in TypeScript', ()
       const bytes = Uint8Array.from(pieces.flat());
       expect(compiled(room, bytes, at)).toEqual(walked(scanner, bytes));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -75,6 +75,6 @@ test('fixed-width records of any bytes are those of the scanner in TypeScript', 
         );
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 250 },
   );
 });
