@@ -25,6 +25,18 @@ export function breakValues(layout: Layout, breakage: Breakage): Breaker | undef
   });
 }
 
+/** Whether a layout has the fields of a breakage, and lists the codes that it sets. */
+export function isWrittenFor(layout: Layout, { set }: Breakage): boolean {
+  return Object.entries(set).every(([key, value]) => {
+    const field = layout.fieldByKey.get(key);
+    if (field === undefined || value === '') return value === '';
+    if (field.codes.has(value) || field.kind === 'text') return true;
+    const number = Number(value);
+    if (field.kind === 'integer') return number >= (field.min ?? number) && number <= (field.max ?? number);
+    return field.kind !== 'code';
+  });
+}
+
 /** The values of a breakage for a layout: what it blanks of fields that the layout lacks is blank already. */
 function valuesOf(layout: Layout, { set }: Breakage): Readonly<Record<string, string>> {
   const entries = Object.entries(set).filter(([key, value]) => value !== '' || layout.fieldByKey.has(key));
