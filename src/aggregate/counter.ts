@@ -17,7 +17,7 @@ import type { Counted } from './tallied.js';
 import { countedFields } from './test-facts.js';
 
 /** The key of the flag of science cohorts: N marks results of earlier years, which are not part of this one. */
-export const COHORT_FLAG = 'scienceCurrentYearFlag';
+export const COHORT_FLAG = 'castCurrentYear';
 
 /** Counts records at the finest place of a breakdown; sums over places, grades and tests are made of these. */
 export class Counter {

@@ -55,6 +55,13 @@ export function parseWhole(value: string): number {
   return number;
 }
 
+/** A whole number, 1 or more. */
+export function parsePositive(value: string): number {
+  const number = parseWhole(value);
+  if (number === 0) throw new InvalidArgumentError('It must be 1 or more.');
+  return number;
+}
+
 /** A day of the years 2000 to 2099, written YYYY-MM-DD. */
 export function parseDate(value: string): CalendarDate {
   if (isCalendarDate(value)) return value;

@@ -13,7 +13,7 @@ import { BLANK, INVALID } from './value.js';
 export class Decoder {
   readonly row: Row;
   /** Encoding → number of values seen in it, ASCII not counted. */
-  readonly encodings = { 'utf-8': 0, 'windows-1252': 0 };
+  encodings = { 'utf-8': 0, 'windows-1252': 0 };
   readonly #layout: Layout;
   readonly #symbols: Symbols;
   readonly #readers: readonly FieldReader[];

@@ -5,50 +5,99 @@ import { delimiterOf, type ExtractFormat } from './format.js';
 import { delimitedRoom, fixedWidthRoom, type ScanRoom } from './scanner/simd.js';
 import type { ByteSource } from './source.js';
 
+const BUFFER_BYTES = 2 * 1024 * 1024;
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+
+/** What is read: its name stands in errors. */
+export type Readable = Pick<ByteSource, 'name' | 'read'>;
 
 /**
  * Reads the records of an extract in batches, in constant memory. Every batch is the same object, refilled: it
  * holds until the next is asked for.
  * @throws InputError `line-too-long` where a line does not fit the buffer: that is no extract.
  */
-export async function* readBatches(source: ByteSource, format: ExtractFormat): AsyncGenerator<Batch> {
-  const { buffer, batch, scanner } = roomFor(format);
-  let filled = 0;
-  let start = 0;
-  let line = 1;
-  let inRecords = false;
-  for (;;) {
-    buffer.copyWithin(0, start, filled);
-    filled -= start;
-    const taken = await source.read(buffer.subarray(filled));
-    const last = taken === 0 && filled < buffer.length;
-    if (taken === 0 && !last) {
-      throw new InputError('line-too-long', `Line ${line} of ${source.name} is longer than any record.`, {
-        file: source.name,
-        line,
-        next: 'This is not a student score data extract, or it has lost its line ends.',
-      });
-    }
-    filled += taken;
-    start = 0;
-    if (!inRecords) {
-      const beginning = firstRecord(buffer.subarray(0, filled), format, last);
-      if (beginning === undefined) continue;
-      start = beginning.position;
-      line = beginning.line;
-      inRecords = true;
-    }
-    for (;;) {
-      const end = scanner.scan(buffer, start, filled, line, last, batch);
-      start = end.position;
-      line = end.line;
-      if (batch.count === 0) break;
-      yield batch;
-    }
-    if (last) return;
+export function readBatches(source: Readable, format: ExtractFormat): AsyncGenerator<Batch> {
+  return new BatchReader(format).read(source);
+}
+
+/** Reads one source after the other into the same memory. */
+export class BatchReader {
+  readonly #format: ExtractFormat;
+  readonly #room: ScanRoom;
+  #line = 1;
+  #position = 0;
+
+  constructor(format: ExtractFormat) {
+    this.#format = format;
+    this.#room = roomFor(format, BUFFER_BYTES);
   }
+
+  /** The 1-based line at which reading stands: in the end, that behind the source. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** Place in the source of the first byte that the last batch was cut from. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** An extract from its beginning. */
+  read(source: Readable): AsyncGenerator<Batch> {
+    return this.#batches(source, false, 1);
+  }
+
+  /**
+   * A part of an extract that begins with a record.
+   * @param line 1-based line at which it begins.
+   */
+  readRecords(source: Readable, line: number): AsyncGenerator<Batch> {
+    return this.#batches(source, true, line);
+  }
+
+  async *#batches(source: Readable, beginsWithRecord: boolean, line: number): AsyncGenerator<Batch> {
+    const { buffer, batch, scanner } = this.#room;
+    let filled = 0;
+    let start = 0;
+    let inRecords = beginsWithRecord;
+    this.#line = line;
+    this.#position = 0;
+    for (;;) {
+      buffer.copyWithin(0, start, filled);
+      this.#position += start;
+      filled -= start;
+      const taken = await source.read(buffer.subarray(filled));
+      const last = taken === 0 && filled < buffer.length;
+      if (taken === 0 && !last) throw tooLong(source, this.#line);
+      filled += taken;
+      start = 0;
+      if (!inRecords) {
+        const beginning = firstRecord(buffer.subarray(0, filled), this.#format, last);
+        if (beginning === undefined) continue;
+        start = beginning.position;
+        this.#line = beginning.line;
+        inRecords = true;
+      }
+      for (;;) {
+        const end = scanner.scan(buffer, start, filled, this.#line, last, batch);
+        start = end.position;
+        this.#line = end.line;
+        if (batch.count === 0) break;
+        yield batch;
+      }
+      if (last) return;
+    }
+  }
+}
+
+function tooLong({ name }: Readable, line: number): InputError {
+  return new InputError('line-too-long', `Line ${line} of ${name} is longer than any record.`, {
+    file: name,
+    line,
+    next: 'This is not a student score data extract, or it has lost its line ends.',
+  });
 }
 
 /**
@@ -70,12 +119,16 @@ export function firstRecord(head: Uint8Array, format: ExtractFormat, last: boole
   return position > head.length && !last ? undefined : { position, line };
 }
 
-function roomFor({ form, layout }: ExtractFormat): ScanRoom {
+/**
+ * Memory for records of a format, and what cuts them.
+ * @param bytes How many are scanned at a time.
+ */
+export function roomFor({ form, layout }: ExtractFormat, bytes: number): ScanRoom {
   const delimiter = delimiterOf(form);
-  return delimiter === undefined ? fixedWidthLayoutRoom(layout) : delimitedRoom(delimiter);
+  return delimiter === undefined ? fixedWidthLayoutRoom(layout, bytes) : delimitedRoom(delimiter, bytes);
 }
 
-function fixedWidthLayoutRoom({ fields, recordLength }: Layout): ScanRoom {
+function fixedWidthLayoutRoom({ fields, recordLength }: Layout, bytes: number): ScanRoom {
   const columns = fields.map((field) => ({ start: field.start ?? 1, end: field.end ?? 0 }));
-  return fixedWidthRoom(columns, recordLength ?? 0);
+  return fixedWidthRoom(columns, recordLength ?? 0, bytes);
 }

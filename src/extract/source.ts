@@ -18,6 +18,8 @@ export interface ByteSource {
   readonly modified?: Date | undefined;
   /** Opens the same bytes from their beginning; undefined for a pipe, which can be read only once. */
   readonly reopen?: (() => Promise<ByteSource>) | undefined;
+  /** Where the same bytes stand on disk, to be read at any place; undefined where they stand nowhere as they are. */
+  readonly path?: string | undefined;
   /** Fills `target` from its beginning and returns how many bytes it took: 0 at the end. The head comes first. */
   read(target: Uint8Array): Promise<number>;
   close(): Promise<void>;
@@ -44,7 +46,7 @@ export async function openFile(path: string): Promise<ByteSource> {
         },
       );
     const source = await withHead(path, stat.isFile() ? stat.size : undefined, fill, () => handle.close());
-    return stat.isFile() ? { ...source, modified: stat.mtime, reopen: () => openFile(path) } : source;
+    return stat.isFile() ? { ...source, path, modified: stat.mtime, reopen: () => openFile(path) } : source;
   } catch (error) {
     await handle.close();
     throw error instanceof InputError ? error : openError(path, error);
@@ -113,7 +115,8 @@ function directoryError(path: string): InputError {
   });
 }
 
-function openError(path: string, cause: unknown): InputError {
+/** What keeps a file from being read, in words for its user. */
+export function openError(path: string, cause: unknown): InputError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'ENOENT') {
     return new InputError('not-found', `There is no file ${path}.`, {

@@ -42,8 +42,13 @@ const tests: readonly (readonly [program: string, subject: string, takers: Taker
   ['CMA', 'Science', 'modified', 'science'],
 ];
 
-/** Tests on answer documents only. */
-const paperPrograms: ReadonlySet<string> = new Set(['STS', 'CST', 'CMA', 'CAPA']);
+/** Tests of the program before, on answer documents only. */
+const formerPrograms: ReadonlySet<string> = new Set(['STS', 'CST', 'CMA', 'CAPA']);
+
+/** Whether a test is one of the program before, which are on paper. */
+export function isFormer(program: string): boolean {
+  return formerPrograms.has(program);
+}
 
 /** How the keys of locked values end. */
 const LOCKED = 'ForTesting';
@@ -64,11 +69,12 @@ export function assessmentsOf(layout: Layout): Assessments {
   return bound;
 }
 
-function bindTest(layout: Layout, program: string, subject: Subject, recordType: string): Assessment {
+/** What a layout has for the tests of a record type. */
+export function bindTest(layout: Layout, program: string, subject: Subject, recordType: string): Assessment {
   const fields = layout.fields.filter(
     (field) => field.kind !== 'filler' && (field.appliesTo?.has(recordType) ?? true),
   );
-  const ranges = layout.document.scaleScoreRanges.filter((range) => range.recordType === recordType);
+  const ranges = rangesOf(layout, program, recordType);
   const conditions = layout.document.conditionCodes.filter((code) => code.recordTypes.includes(recordType));
   return {
     layout,
@@ -84,9 +90,17 @@ function bindTest(layout: Layout, program: string, subject: Subject, recordType:
   };
 }
 
+/** The CMA and CAPA had scales of their own, which no layout here has: theirs is taken for that of the CST. */
+function rangesOf(layout: Layout, program: string, recordType: string): readonly ScaleScoreRange[] {
+  const { recordTypes, scaleScoreRanges } = layout.document;
+  const own = scaleScoreRanges.filter((range) => range.recordType === recordType);
+  if (own.length > 0 || !isFormer(program)) return own;
+  return scaleScoreRanges.filter((range) => recordTypes[range.recordType]?.program === 'CST');
+}
+
 /** Whether the test is taken on paper always, at a school's wish, or never. */
 export function onPaper({ program, fields, recordType }: Assessment): 'always' | 'possible' | 'never' {
-  if (paperPrograms.has(program)) return 'always';
+  if (isFormer(program)) return 'always';
   const mode = fields.get('testMode');
   const listed = mode?.codesByRecordType.get(recordType) ?? mode?.codes;
   return fields.has('paperCompletionDate') && listed?.has('P') === true ? 'possible' : 'never';

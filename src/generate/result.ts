@@ -1,5 +1,6 @@
 import type { ScaleScoreRange } from '../layout/schema.js';
 import type { Random } from '../random.js';
+import { type Assessment, isFormer } from './assessment.js';
 import type { Draft } from './draft.js';
 import { fillScore, NO_LEVEL } from './filled-score.js';
 import type { Outcome } from './outcome.js';
@@ -14,10 +15,18 @@ const claims = ['claim1Level', 'claim2Level', 'claim3Level', 'claim4Level'];
 export function fillResult(random: Random, draft: Draft, student: Student, outcome: Outcome): void {
   const { program, subject } = draft.assessment;
   if (program === 'Smarter Balanced') fillSmarterResult(random, draft, student, outcome);
-  else if (program === 'STS' || program === 'CST') fillFormerResult(random, draft, student, outcome);
+  else if (isFormer(program)) fillFormerResult(random, draft, student, outcome);
   else if (program === 'CAA' && subject !== 'science') fillAlternateResult(random, draft, student, outcome);
   else fillRecentResult(random, draft, student, outcome);
-  if (!outcome.complete && states(draft.assessment.layout, 'untestedIsN')) draft.set('attemptedness', 'N');
+  if (!outcome.complete && isUntestedN(draft.assessment)) draft.set('attemptedness', 'N');
+}
+
+function isUntestedN({ layout, recordType }: Assessment): boolean {
+  const { attemptedness } = layout.document;
+  const listed = attemptedness.some(
+    ({ code, recordTypes }) => code === 'N' && recordTypes.includes(recordType),
+  );
+  return listed && states(layout, 'untestedIsN');
 }
 
 /** Fills the result of a Smarter Balanced test. */
@@ -75,7 +84,7 @@ const FORMER_ITEMS = 65;
 /** What an English learner does better in a test of their own language. */
 const OWN_LANGUAGE = 0.9;
 
-/** Fills the result of a test of the former program, the STS or the CST. */
+/** Fills the result of a test of the program before. */
 function fillFormerResult(random: Random, draft: Draft, student: Student, outcome: Outcome): void {
   const { ranges } = draft.assessment;
   const range = ranges.get(student.grade);

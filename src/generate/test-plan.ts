@@ -13,10 +13,10 @@ export class TestPlan {
   readonly #usualGrades: readonly string[];
   readonly #listedGrades: ReadonlySet<string>;
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, assessments: Assessments = assessmentsOf(layout)) {
     this.#listedGrades = new Set(layout.fieldByKey.get('gradeAssessed')?.codes.keys() ?? scienceGrades);
     this.scienceGrades = scienceGrades.filter((grade) => this.#listedGrades.has(grade));
-    this.#assessments = assessmentsOf(layout);
+    this.#assessments = assessments;
     const [ela] = this.#assessments.regular.get('ela') ?? [];
     this.#usualGrades = [...(ela?.ranges.keys() ?? scienceGrades)];
   }
@@ -42,7 +42,10 @@ export class TestPlan {
     const tests = [...this.#of(traits).values()].map((same) => same[Number(grade) % same.length]);
     return tests.filter(({ subject, ranges }) => {
       if (subject === 'spanish') return traits.spanish === true && this.#isGiven(ranges, grade);
-      if (subject !== 'science') return ranges.has(grade);
+      if (subject !== 'science' || ranges.size > 0) {
+        if (!ranges.has(grade)) return false;
+      }
+      if (subject !== 'science') return true;
       return (
         grade === lea.highSchoolScienceGrade ||
         traits.cohort !== undefined ||

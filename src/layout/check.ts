@@ -22,7 +22,12 @@ export interface LayoutProblem {
 export function checkLayout(document: unknown): LayoutProblem[] {
   const parsed = layoutDocumentSchema.safeParse(document);
   if (!parsed.success) return parsed.error.issues.map((issue) => shapeProblem(document, issue));
-  return [...checkFields(parsed.data), ...checkPositions(parsed.data), ...checkTables(parsed.data)];
+  return [
+    ...checkFields(parsed.data),
+    ...checkPositions(parsed.data),
+    ...checkVariants(parsed.data),
+    ...checkTables(parsed.data),
+  ];
 }
 
 /**
@@ -133,10 +138,11 @@ function codeProblems(document: LayoutDocument, field: FieldDocument): string[] 
   const unknown = Object.values(field.codesByRecordType ?? {})
     .flat()
     .filter((code) => !codes.includes(code));
-  const tooLong = codes.filter((code) => field.length !== null && code.length > field.length);
+  const length = field.delimitedLength ?? field.length;
+  const tooLong = codes.filter((code) => length !== null && code.length > length);
   return [
     ...unknown.map((code) => `${code} of codesByRecordType is not among the codes`),
-    ...tooLong.map((code) => `${code} does not fit ${field.length} characters`),
+    ...tooLong.map((code) => `${code} does not fit ${length} characters`),
   ];
 }
 
@@ -163,6 +169,26 @@ function checkPositions(document: LayoutDocument): LayoutProblem[] {
     problems.push({ field: null, path: 'fixedWidth.recordLength', message });
   }
   return problems;
+}
+
+/** Another record length follows from the fields whose lengths are others. */
+function checkVariants(document: LayoutDocument): LayoutProblem[] {
+  const keys = new Set(document.fields.map((field) => field.key));
+  return (document.fixedWidth.variants ?? []).flatMap(({ recordLength, lengths }, index) => {
+    const add = (part: string, message: string): LayoutProblem => ({
+      field: null,
+      path: `fixedWidth.variants.${index}.${part}`,
+      message,
+    });
+    const unknown = Object.keys(lengths).filter((key) => !keys.has(key));
+    const sum = document.fields.reduce((total, { key, length }) => total + (lengths[key] ?? length ?? 0), 0);
+    return [
+      ...unknown.map((key) => add('lengths', `there is no field ${key}`)),
+      ...(sum === recordLength
+        ? []
+        : [add('recordLength', `is ${recordLength}, but the fields hold ${sum} characters`)]),
+    ];
+  });
 }
 
 function checkTables(document: LayoutDocument): LayoutProblem[] {

@@ -17,6 +17,8 @@ export interface Field {
   readonly start: number | null;
   readonly end: number | null;
   readonly length: number | null;
+  /** Characters at most in a delimited file; null where the layout leaves it open. */
+  readonly delimitedLength: number | null;
   readonly name: string;
   /** The heading of the column in delimited files, commonest first. */
   readonly headings: readonly string[];
@@ -90,6 +92,7 @@ function bindField(layout: LayoutDocument, field: FieldDocument, index: number):
     start: field.start,
     end: field.end,
     length: field.length,
+    delimitedLength: field.delimitedLength ?? field.length,
     name: field.name,
     headings: field.headers,
     section: field.section,

@@ -2,10 +2,19 @@ import type { CalendarDate } from '../calendar/calendar-date.js';
 import { InputError } from '../errors.js';
 import type { ExtractFormat } from '../extract/format.js';
 import type { ByteSource } from '../extract/source.js';
+import type { Layout } from '../layout/layout.js';
 import { type FoundDate, findExtractDate } from './extract-date.js';
 import { readLeaWindows } from './lea-windows.js';
 import { type Variant, variantOfName } from './variant.js';
-import { leaWindows, listedWindows, ownWindows, statedWindow, type WindowSource } from './window-source.js';
+import {
+  leaWindows,
+  listedWindows,
+  ownWindows,
+  receivedWindows,
+  type SendableWindows,
+  statedWindow,
+  type WindowSource,
+} from './window-source.js';
 import type { WindowTable } from './window-table.js';
 
 /** What a user knows of extracts beside their records. Dates are calendar dates in California, YYYY-MM-DD. */
@@ -36,6 +45,22 @@ export interface SnapshotBasis {
   readonly windows: readonly WindowSource[];
   /** Keys of derived fields that are not known in this file, and why. */
   readonly unknown: ReadonlyMap<string, string>;
+}
+
+/** A basis as data, for another thread. */
+export interface SendableBasis extends Omit<SnapshotBasis, 'windows'> {
+  readonly windows: readonly SendableWindows[];
+}
+
+/** Undefined where a source of windows has to see all records of the file in their order. */
+export function sendableBasis(basis: SnapshotBasis): SendableBasis | undefined {
+  const windows = basis.windows.flatMap(({ sendable }) => sendable ?? []);
+  return windows.length === basis.windows.length ? { ...basis, windows } : undefined;
+}
+
+/** The basis that was sent. */
+export function receivedBasis(layout: Layout, sent: SendableBasis): SnapshotBasis {
+  return { ...sent, windows: sent.windows.map((windows) => receivedWindows(layout, windows)) };
 }
 
 /**

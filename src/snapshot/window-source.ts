@@ -15,8 +15,20 @@ export type WindowOrigin = 'option' | 'windows-file' | 'record' | 'lea';
 /** One way to find the testing window of a record. */
 export interface WindowSource {
   readonly origin: WindowOrigin;
+  /** What it is made of, to be made again in another thread; undefined where it has to see all records. */
+  readonly sendable?: SendableWindows;
   /** The last day of the record's window as yyyymmdd; BLANK where this source knows of none. */
   endOf(row: Row, line: number): number;
+}
+
+/** Windows of the records themselves, or of their LEAs: code → the latest end over its records. */
+export type SendableWindows =
+  | { readonly origin: 'record' }
+  | { readonly origin: 'lea'; readonly ends: ReadonlyMap<string, number> };
+
+/** The source of windows that was sent. */
+export function receivedWindows(layout: Layout, sent: SendableWindows): WindowSource {
+  return sent.origin === 'record' ? ownWindows(layout) : leaWindows(layout, sent.ends);
 }
 
 /**
@@ -61,6 +73,7 @@ export function ownWindows(layout: Layout): WindowSource {
   );
   return {
     origin: 'record',
+    sendable: { origin: 'record' },
     endOf: ({ values }) => {
       let latest = BLANK;
       for (const field of fields) if (values[field] > 0 && values[field] > latest) latest = values[field];
@@ -72,5 +85,9 @@ export function ownWindows(layout: Layout): WindowSource {
 /** @param ends Code of an LEA → the latest end over its records. */
 export function leaWindows(layout: Layout, ends: ReadonlyMap<string, number>): WindowSource {
   const placeOf = testedPlaceReader(layout);
-  return { origin: 'lea', endOf: (row) => ends.get(placeOf(row).lea) ?? BLANK };
+  return {
+    origin: 'lea',
+    sendable: { origin: 'lea', ends },
+    endOf: (row) => ends.get(placeOf(row).lea) ?? BLANK,
+  };
 }

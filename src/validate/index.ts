@@ -1,16 +1,17 @@
 import { type Detection, detectFormat } from '../extract/detect.js';
 import type { ExtractFormat } from '../extract/format.js';
-import { readBatches } from '../extract/read.js';
 import type { ByteSource } from '../extract/source.js';
-import { symbolsOf } from '../extract/symbols.js';
 import { loadLayout, publishedLayouts } from '../layout/catalog.js';
 import { prepareBasis } from '../snapshot/basis.js';
+import { FileFindings } from './file-findings.js';
 import { checkHeadings } from './headings.js';
+import { judgeInOrder } from './judge-in-order.js';
 import { chooseRules, type RuleChoice, type ValidateOptions } from './options.js';
-import { RecordCheck } from './record-check.js';
 import { FindingReporter } from './reporter.js';
 import type { FileFailure, FileResult, ValidationReport } from './result.js';
 import { Tally } from './tally.js';
+import { judgeInThreads } from './threads/judge-in-threads.js';
+import { planThreads, type Threads, threadsOfProcess } from './threads/plan.js';
 
 export type { ValidateOptions } from './options.js';
 export type { FileFailure, FileResult, Total, ValidationReport } from './result.js';
@@ -22,17 +23,19 @@ const WHOLE_FILE = { record: null, line: null, recordType: null };
 
 /**
  * Judges an extract by every rule of its layout.
+ * @param threads How threads are started, where several are asked for.
  * @throws InputError where the source cannot be read or is recognisably no extract.
  */
 export async function validateExtract(
   source: ByteSource,
   options: ValidateOptions = {},
+  threads: Threads = threadsOfProcess,
 ): Promise<FileResult> {
   const choice = chooseRules(options);
   const layouts = options.layout === undefined ? publishedLayouts().map(loadLayout) : [options.layout];
   const detection = detectFormat(source, layouts, options.layout !== undefined);
   if (!detection.recognised) return unrecognised(source, detection, choice);
-  return check(source, detection.format, detection.evidence, choice, options);
+  return check(source, detection.format, detection.evidence, choice, options, threads);
 }
 
 async function check(
@@ -41,35 +44,37 @@ async function check(
   evidence: readonly string[],
   choice: RuleChoice,
   options: ValidateOptions,
+  threads: Threads,
 ): Promise<FileResult> {
   const { layout, form } = format;
   const tally = new Tally(layout, options.maxExamples ?? DEFAULT_EXAMPLES);
   const reporter = new FindingReporter(source.name, layout, choice, tally, options.showPersonalData ?? false);
   checkHeadings(format, reporter);
   const basis = await prepareBasis(source, format, options.snapshot ?? {});
-  const records = new RecordCheck(format, reporter, basis);
+  const findings = new FileFindings(format, reporter);
   let bytes = 0;
-  for await (const batch of readBatches(source, format)) {
-    records.check(batch);
-    bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
-    options.onProgress?.({ bytes, records: records.records });
-  }
-  const encoding = encodingOf(records.decoder.encodings);
-  if (records.records === 0)
+  const onPart = (length: number) => {
+    bytes += length;
+    options.onProgress?.({ bytes, records: findings.records });
+  };
+  const plan = planThreads(source, format, basis, reporter, options, threads);
+  if (plan === undefined) await judgeInOrder(source, format, basis, reporter, findings, onPart);
+  else await judgeInThreads(plan, findings, onPart);
+  if (findings.records === 0)
     reporter.report({ rule: 'structure/no-records', expected: () => null }, WHOLE_FILE);
-  if (encoding === 'mixed')
+  if (findings.encoding === 'mixed')
     reporter.report({ rule: 'structure/mixed-encoding', expected: () => null }, WHOLE_FILE);
   return {
     file: source.name,
     form,
     layout: { id: layout.id, basis: layout.basis, evidence },
     extractedOn: choice.needsExtractDate ? (basis.extracted?.date ?? null) : null,
-    encoding,
-    records: records.records,
-    recordTypes: recordTypeCounts(records, format),
+    encoding: findings.encoding,
+    records: findings.records,
+    recordTypes: findings.recordTypes,
     totals: tally.totals(),
     findings: tally.findings(),
-    notRun: records.rules.notRun,
+    notRun: findings.notRun,
   };
 }
 
@@ -99,19 +104,6 @@ function unrecognised(
     findings: tally.findings(),
     notRun: [],
   };
-}
-
-function encodingOf(seen: Readonly<Record<'utf-8' | 'windows-1252', number>>): FileResult['encoding'] {
-  if (seen['utf-8'] > 0) return seen['windows-1252'] > 0 ? 'mixed' : 'utf-8';
-  return seen['windows-1252'] > 0 ? 'windows-1252' : 'ascii';
-}
-
-/** Code → records, listed record types first; `other` for records whose type is not listed. */
-function recordTypeCounts({ recordTypes }: RecordCheck, { layout }: ExtractFormat): Record<string, number> {
-  const listed = [...layout.recordTypes.keys()].map(
-    (code) => [code, recordTypes[symbolsOf(layout).of(code)]] as const,
-  );
-  return Object.fromEntries([...listed, ['other', recordTypes[0]] as const].filter(([, count]) => count > 0));
 }
 
 /** Sums up the results of several files. */

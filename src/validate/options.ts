@@ -18,7 +18,9 @@ export interface ValidateOptions {
   readonly maxExamples?: number;
   /** Whether names, identifiers and birth dates stand in findings as they are. */
   readonly showPersonalData?: boolean;
-  /** Called after each batch with what was read so far. */
+  /** How many threads judge a file on disk; what is small or comes from a pipe is judged in one. 1 unless given. */
+  readonly threads?: number;
+  /** Called now and then with what was read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly records: number }) => void;
 }
 
@@ -41,8 +43,13 @@ const ledgerRules = [
   'file/conflicting-demographics',
 ];
 
+/** What a choice of rules is made of. */
+export type RuleOptions = {
+  readonly [Key in 'only' | 'ignore' | 'severities']?: ValidateOptions[Key] | undefined;
+};
+
 /** @throws InputError `unknown-rule` for an id that is none. */
-export function chooseRules(options: ValidateOptions): RuleChoice {
+export function chooseRules(options: RuleOptions): RuleChoice {
   const only = expandRuleIds(options.only ?? catalogue.map((rule) => rule.id));
   const ignored = expandRuleIds(options.ignore ?? []);
   const severities = new Map(

@@ -6,35 +6,34 @@ import { symbolsOf } from '../extract/symbols.js';
 import { decodeText } from '../extract/text.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
-import { type BoundRules, bindRules } from '../rules/bind.js';
+import { bindRules } from '../rules/bind.js';
 import { Breaches } from '../rules/breaches.js';
-import { Ledger } from '../rules/file/ledger.js';
-import type { Contradiction } from '../rules/file/place.js';
+import { NoteTaker } from '../rules/file/notes.js';
 import { PlaceCheck } from '../rules/file/places.js';
 import { dataRules } from '../rules/index.js';
-import { SchoolWindows } from '../rules/snapshot/school-windows.js';
 import type { SnapshotBasis } from '../snapshot/basis.js';
 import { SnapshotDeriver } from '../snapshot/derive.js';
+import { crossChecks } from './cross-checks.js';
 import { expectedOfField } from './expected.js';
-import type { FindingReporter, Place } from './reporter.js';
+import type { PartFindings } from './part-findings.js';
+import { RecordPosition } from './record-position.js';
+import type { FindingReporter } from './reporter.js';
 
-/** Judges the records of one extract, one after another, and counts them. */
+/** Judges records by themselves, one after another, counts them, and notes what has to be seen across them. */
 export class RecordCheck {
-  readonly rules: BoundRules;
-  records = 0;
-  readonly decoder: Decoder;
-  /** Symbol of a record type → number of records; 0 for record types that are not listed. */
-  readonly recordTypes: Uint32Array;
+  readonly #decoder: Decoder;
   readonly #layout: Layout;
+  readonly #notRun: PartFindings['notRun'];
   readonly #breaches: Breaches;
   readonly #extent: number;
   readonly #isFixedWidth: boolean;
   readonly #endOfRecord: Field | undefined;
-  readonly #ledger: Ledger | undefined;
+  readonly #notes: NoteTaker | undefined;
   readonly #places: PlaceCheck;
-  readonly #windows: SchoolWindows | undefined;
   readonly #deriver: SnapshotDeriver;
   readonly #reporter: FindingReporter;
+  #records = 0;
+  #recordTypes: Uint32Array;
 
   constructor(format: ExtractFormat, reporter: FindingReporter, basis: SnapshotBasis) {
     const { layout, columns, form } = format;
@@ -44,35 +43,58 @@ export class RecordCheck {
     this.#isFixedWidth = form === 'fixed-width';
     this.#extent = extentOf(format);
     this.#endOfRecord = columns.includes(layout.endOfRecord?.index ?? -1) ? layout.endOfRecord : undefined;
-    this.decoder = new Decoder(layout, columns);
-    this.recordTypes = new Uint32Array(symbolsOf(layout).size);
+    this.#decoder = new Decoder(layout, columns);
+    this.#recordTypes = new Uint32Array(symbolsOf(layout).size);
     this.#deriver = new SnapshotDeriver(layout, basis);
-    this.rules = bindRules(
-      layout,
-      dataRules.filter((rule) => choice.isOn(rule.id)),
-      basis.unknown,
-    );
-    this.#breaches = new Breaches(this.rules);
-    this.#ledger = choice.needsLedger ? new Ledger(layout) : undefined;
+    const chosen = dataRules.filter((rule) => choice.isOn(rule.id));
+    const rules = bindRules(layout, chosen, basis.unknown);
+    this.#notRun = rules.notRun;
+    this.#breaches = new Breaches(rules);
+    const across = crossChecks(layout, choice);
+    this.#notes = across.length === 0 ? undefined : new NoteTaker(across);
     this.#places = new PlaceCheck(layout);
-    this.#windows = choice.isOn('snapshot/school-windows') ? new SchoolWindows(layout) : undefined;
   }
 
-  check(batch: Batch): void {
+  /** @param position Place of the batch's first byte in what is read. */
+  check(batch: Batch, position: number): void {
     for (let record = 0; record < batch.count; record++) {
-      this.records++;
+      this.#records++;
       const line = batch.line[record];
       if (batch.firstSpan[record] === batch.firstSpan[record + 1]) this.#reportBlank(line);
       else if (batch.extent[record] === this.#extent)
-        this.#checkRecord(this.decoder.decode(batch, record), line);
+        this.#checkRecord(this.#decoder.decode(batch, record), line, position);
       else this.#reportShape(batch, record);
     }
   }
 
-  #checkRecord(row: Row, line: number): void {
+  /** Decodes a record again. */
+  decode(batch: Batch, record: number): Row {
+    return this.#decoder.decode(batch, record);
+  }
+
+  /** What was found since this was last asked; numbers of records begin anew. */
+  take(): PartFindings {
+    const { tally } = this.#reporter;
+    const taken = {
+      records: this.#records,
+      recordTypes: this.#recordTypes,
+      encodings: this.#decoder.encodings,
+      counts: tally
+        .take()
+        .map(({ rule, field, count, examples }) => ({ rule, field: field?.index, count, examples })),
+      notes: this.#notes?.take(),
+      notRun: this.#notRun,
+    };
+    this.#records = 0;
+    this.#recordTypes = new Uint32Array(taken.recordTypes.length);
+    this.#decoder.encodings = { 'utf-8': 0, 'windows-1252': 0 };
+    return taken;
+  }
+
+  #checkRecord(row: Row, line: number, position: number): void {
     const recordType = Math.max(0, row.values[this.#layout.recordType.index]);
-    this.recordTypes[recordType]++;
-    const place = new RowPlace(this.records, line, recordType, this.#layout);
+    this.#recordTypes[recordType]++;
+    const place = new RecordPosition(this.#records, line, recordType, this.#layout);
     this.#deriver.derive(row, line);
     if (row.faults.length > 0) this.#reportFaults(row, place);
     this.#checkEndOfRecord(row, place);
@@ -80,27 +102,25 @@ export class RecordCheck {
       const { field, wanted } = explain(row);
       this.#reporter.report({ rule: rule.id, field, expected: () => wanted }, place, row);
     });
-    this.#reportContradictions(this.#places.check(row), row, place);
-    if (this.#ledger !== undefined) this.#reportContradictions(this.#ledger.enter(row, place), row, place);
-    if (this.#windows !== undefined) this.#reportContradictions(this.#windows.enter(row, place), row, place);
-  }
-
-  #reportContradictions(contradictions: readonly Contradiction<string>[], row: Row, place: Place): void {
-    for (const { rule, field, expected, related } of contradictions) {
-      this.#reporter.report({ rule, field, expected: () => expected, related }, place, row);
+    for (const { rule, field, expected } of this.#places.check(row)) {
+      this.#reporter.report({ rule, field, expected: () => expected }, place, row);
     }
+    this.#notes?.note(row, place, recordType, position);
   }
 
-  #reportFaults(row: Row, place: Place): void {
+  /** Where every field is wrong, nothing may be made of a fault that is only counted. */
+  #reportFaults(row: Row, place: RecordPosition): void {
     for (const { field: index, fault } of row.faults) {
       const field = this.#layout.fields[index];
       if (field === this.#endOfRecord && fault !== 'field/case') continue;
+      const wanted = this.#reporter.count(fault, field);
+      if (wanted === undefined) continue;
       const expected = () => expectedOfField(this.#layout, field, fault, row);
-      this.#reporter.report({ rule: fault, field, expected }, place, row);
+      this.#reporter.keep(wanted, { rule: fault, field, expected }, place, row);
     }
   }
 
-  #checkEndOfRecord(row: Row, place: Place): void {
+  #checkEndOfRecord(row: Row, place: RecordPosition): void {
     const field = this.#endOfRecord;
     if (field === undefined) return;
     const value = row.values[field.index];
@@ -110,16 +130,16 @@ export class RecordCheck {
   }
 
   #reportBlank(line: number): void {
-    const place = { record: this.records, line, recordType: null };
-    this.recordTypes[0]++;
+    const place = { record: this.#records, line, recordType: null };
+    this.#recordTypes[0]++;
     this.#reporter.report({ rule: 'structure/blank-record', expected: () => ({ kind: 'filled' }) }, place);
   }
 
   #reportShape(batch: Batch, record: number): void {
     const recordType = this.#recordTypeOf(batch, record);
-    this.recordTypes[recordType]++;
+    this.#recordTypes[recordType]++;
     const rule = this.#isFixedWidth ? 'structure/record-length' : 'structure/columns';
-    const place = new RowPlace(this.records, batch.line[record], recordType, this.#layout);
+    const place = new RecordPosition(this.#records, batch.line[record], recordType, this.#layout);
     const unit = this.#isFixedWidth ? 'characters' : 'columns';
     const expected = () => ({ kind: 'length', min: this.#extent, max: this.#extent, unit }) as const;
     this.#reporter.report({ rule, actual: String(batch.extent[record]), expected }, place);
@@ -131,25 +151,5 @@ export class RecordCheck {
     if (batch.spanColumn[span] !== 0) return 0;
     const code = decodeText(batch.bytes, batch.spanStart[span], batch.spanEnd[span]);
     return this.#layout.recordTypes.has(code) ? symbolsOf(this.#layout).of(code) : 0;
-  }
-}
-
-/** The place of a record, whose record type is put into words only where a finding needs it. */
-class RowPlace implements Place {
-  readonly #symbol: number;
-  readonly #layout: Layout;
-
-  constructor(
-    readonly record: number,
-    readonly line: number,
-    symbol: number,
-    layout: Layout,
-  ) {
-    this.#symbol = symbol;
-    this.#layout = layout;
-  }
-
-  get recordType(): string | null {
-    return this.#symbol === 0 ? null : symbolsOf(this.#layout).code(this.#symbol);
   }
 }

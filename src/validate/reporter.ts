@@ -1,12 +1,13 @@
 import type { Row } from '../extract/row.js';
 import type { Field, Layout } from '../layout/layout.js';
 import type { Severity } from '../layout/schema.js';
-import type { Expected } from '../rules/finding.js';
+import type { RecordPlace } from '../rules/file/place.js';
+import type { Expected, Finding } from '../rules/finding.js';
 import { findRule } from '../rules/index.js';
 import { severityOf } from '../rules/severity.js';
 import { masked, shown } from './mask.js';
 import type { RuleChoice } from './options.js';
-import { fieldReference, type Tally } from './tally.js';
+import { type Count, fieldReference, Tally } from './tally.js';
 
 /** The record that is being judged. */
 export interface Place {
@@ -27,7 +28,8 @@ export interface Fault {
 
 /** Turns faults into findings of one file: severity, masking, counting. */
 export class FindingReporter {
-  readonly #severities = new Map<string, Severity>();
+  /** Rule → its count for the file as a whole, then for each field; null where the rule is off. */
+  readonly #counts = new Map<string, (Count | null | undefined)[]>();
 
   constructor(
     readonly file: string,
@@ -37,11 +39,26 @@ export class FindingReporter {
     readonly showPersonalData: boolean,
   ) {}
 
+  /** One for the findings of a part of the file. */
+  ofPart(): FindingReporter {
+    const tally = new Tally(this.layout, this.tally.maxExamples);
+    return new FindingReporter(this.file, this.layout, this.choice, tally, this.showPersonalData);
+  }
+
   report(fault: Fault, place: Place, row?: Row): void {
-    const { rule, field } = fault;
-    if (!this.choice.isOn(rule)) return;
-    const severity = this.#severity(rule, field);
-    this.tally.add(rule, severity, field, () => ({
+    const wanted = this.count(fault.rule, fault.field);
+    if (wanted !== undefined) this.keep(wanted, fault, place, row);
+  }
+
+  /** Counts a fault; returns what to keep it in where it is wanted as an example. */
+  count(rule: string, field: Field | undefined): Count | undefined {
+    const count = this.#countOf(rule, field);
+    return count !== null && this.tally.add(count) ? count : undefined;
+  }
+
+  keep(count: Count, fault: Fault, place: Place, row?: Row): void {
+    const { rule, severity, field } = count;
+    count.examples.push({
       rule,
       severity,
       file: this.file,
@@ -52,17 +69,39 @@ export class FindingReporter {
       actual: this.#actual(fault, row),
       expected: this.#expected(fault, row),
       ...(fault.related === undefined ? {} : { related: fault.related }),
-    }));
+    });
+  }
+
+  /** Adds what a part of the file counted, whose own records and lines follow those `before`. */
+  merge(
+    rule: string,
+    field: Field | undefined,
+    count: number,
+    examples: readonly Finding[],
+    before: RecordPlace,
+  ): void {
+    const total = this.#countOf(rule, field);
+    if (total !== null) this.tally.merge(total, count, examples, before);
+  }
+
+  /** The count of a rule on a field; null where the rule is off. */
+  #countOf(rule: string, field: Field | undefined): Count | null {
+    let counts = this.#counts.get(rule);
+    if (counts === undefined) {
+      counts = [];
+      this.#counts.set(rule, counts);
+    }
+    const place = field === undefined ? 0 : field.index + 1;
+    let count = counts[place];
+    if (count === undefined) {
+      count = this.choice.isOn(rule) ? this.tally.open(rule, this.#severity(rule, field), field) : null;
+      counts[place] = count;
+    }
+    return count;
   }
 
   #severity(rule: string, field: Field | undefined): Severity {
-    const key = `${rule} ${field?.index}`;
-    let severity = this.#severities.get(key);
-    if (severity === undefined) {
-      severity = this.choice.severity(rule) ?? this.#stated(rule, field);
-      this.#severities.set(key, severity);
-    }
-    return severity;
+    return this.choice.severity(rule) ?? this.#stated(rule, field);
   }
 
   #stated(rule: string, field: Field | undefined): Severity {

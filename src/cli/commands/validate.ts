@@ -10,6 +10,7 @@ import {
   layoutOption,
   outputOption,
   parseExampleCount,
+  parsePositive,
 } from '../options.js';
 import type { ValidateOptions } from '../run/validate.js';
 import { downloadedOnOption, snapshotFlags } from '../snapshot-options.js';
@@ -56,6 +57,13 @@ export function addValidate(program: Command, done: Done): void {
     )
     .option('--show-personal-data', 'show names, identifiers and birth dates instead of masking them')
     .option('-q, --quiet', 'no report on standard output and no notes: the exit code, and errors')
+    .optionsGroup('Resources:')
+    .addOption(
+      new Option(
+        '--threads <n>',
+        'judge so many parts of a large file at once; as many as cores unless given',
+      ).argParser(parsePositive),
+    )
     .optionsGroup('Options:')
     .addHelpText(
       'after',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InputError } from '../../errors.js';
 import type { Severity } from '../../layout/schema.js';
 import { loadReporter, type ReportFormat } from '../../report/index.js';
@@ -23,6 +24,7 @@ export interface ValidateOptions extends SnapshotFlags {
   readonly format: ReportFormat;
   readonly output?: string;
   readonly maxExamples: number;
+  readonly threads?: number;
   readonly showPersonalData?: boolean;
   readonly quiet?: boolean;
 }
@@ -56,6 +58,7 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
     ignore: [...expandRuleIds(options.ignore ?? [])],
     severities,
     maxExamples: options.maxExamples,
+    threads: options.threads ?? availableParallelism(),
     showPersonalData: options.showPersonalData ?? false,
     snapshot: await readSnapshotFlags(options),
   };

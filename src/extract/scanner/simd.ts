@@ -3,12 +3,11 @@ import { type Batch, newBatch, type Scanner } from '../batch.js';
 import { type ColumnPosition, FixedWidthScanner } from './fixed-width.js';
 import { type RecordScan, scanLines } from './lines.js';
 
-const BUFFER_BYTES = 2 * 1024 * 1024;
 /** A vector that begins on the last byte of the buffer ends behind it. */
 const SLACK_BYTES = 16;
-/** Every span takes at least a byte, so the spans of a buffer never run out; what is not used takes no memory. */
-const MAX_SPANS = BUFFER_BYTES;
 const PAGE_BYTES = 65_536;
+
+let compiled: WebAssembly.Module | undefined;
 
 /** A buffer to read into, the batch that is filled from it, and what fills it. */
 export interface ScanRoom {
@@ -17,9 +16,12 @@ export interface ScanRoom {
   readonly scanner: Scanner;
 }
 
-/** Room for records whose fields are divided by one byte, without quoting. */
-export function delimitedRoom(delimiter: string): ScanRoom {
-  const memory = new SharedMemory();
+/**
+ * Room for records whose fields are divided by one byte, without quoting.
+ * @param bytes Size of the buffer.
+ */
+export function delimitedRoom(delimiter: string, bytes: number): ScanRoom {
+  const memory = new SharedMemory(bytes);
   const { columns, starts, ends } = memory.spans();
   const { scanDelimited, columnCount } = memory.load();
   const wanted = delimiter.charCodeAt(0);
@@ -38,9 +40,17 @@ export function delimitedRoom(delimiter: string): ScanRoom {
   return memory.room(scanRecord);
 }
 
-/** Room for records of fixed width; one that is not as long in bytes as published is left to the walking scanner. */
-export function fixedWidthRoom(positions: readonly ColumnPosition[], recordLength: number): ScanRoom {
-  const memory = new SharedMemory();
+/**
+ * Room for records of fixed width; one that is not as long in bytes as published is left to the walking scanner.
+ * @param bytes Size of the buffer.
+ */
+export function fixedWidthRoom(
+  positions: readonly ColumnPosition[],
+  recordLength: number,
+  bytes: number,
+): ScanRoom {
+  const tables = 8 * positions.length + Math.ceil(recordLength / 8) + 64;
+  const memory = new SharedMemory(bytes, tables);
   const { columns, starts, ends } = memory.spans();
   const from = memory.table(Int32Array.from(positions, ({ start }) => start - 1));
   const to = memory.table(Int32Array.from(positions, ({ end }) => end));
@@ -62,25 +72,33 @@ export function fixedWidthRoom(positions: readonly ColumnPosition[], recordLengt
  * else the scanner needs follows it.
  */
 class SharedMemory {
-  readonly #memory = new WebAssembly.Memory({
-    initial: Math.ceil((BUFFER_BYTES + MAX_SPANS * (2 + 4 + 4)) / PAGE_BYTES) + 1,
-  });
+  readonly #bytes: number;
+  readonly #memory: WebAssembly.Memory;
   readonly #batch: Batch;
-  #used = BUFFER_BYTES + SLACK_BYTES;
+  #used: number;
   readonly #spans: { readonly columns: number; readonly starts: number; readonly ends: number };
 
-  constructor() {
+  /**
+   * Every span takes at least a byte, so there is room for as many as the buffer has bytes; what is not used takes no
+   * memory.
+   * @param more Bytes for tables.
+   */
+  constructor(bytes: number, more = 0) {
+    const needed = bytes + SLACK_BYTES + bytes * (2 + 4 + 4) + more;
+    this.#bytes = bytes;
+    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(needed / PAGE_BYTES) + 1 });
+    this.#used = Math.ceil((bytes + SLACK_BYTES) / 8) * 8;
     this.#spans = {
-      columns: this.reserve(2 * MAX_SPANS),
-      starts: this.reserve(4 * MAX_SPANS),
-      ends: this.reserve(4 * MAX_SPANS),
+      columns: this.reserve(2 * bytes),
+      starts: this.reserve(4 * bytes),
+      ends: this.reserve(4 * bytes),
     };
     const { buffer } = this.#memory;
     this.#batch = {
       ...newBatch(0),
-      spanColumn: new Uint16Array(buffer, this.#spans.columns, MAX_SPANS),
-      spanStart: new Int32Array(buffer, this.#spans.starts, MAX_SPANS),
-      spanEnd: new Int32Array(buffer, this.#spans.ends, MAX_SPANS),
+      spanColumn: new Uint16Array(buffer, this.#spans.columns, bytes),
+      spanStart: new Int32Array(buffer, this.#spans.starts, bytes),
+      spanEnd: new Int32Array(buffer, this.#spans.ends, bytes),
     };
   }
 
@@ -104,8 +122,8 @@ class SharedMemory {
   }
 
   load(): WebAssembly.Instance['exports'] {
-    const module = new WebAssembly.Module(readFileSync(new URL('./scanner.wasm', import.meta.url)));
-    return new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports;
+    compiled ??= new WebAssembly.Module(readFileSync(new URL('./scanner.wasm', import.meta.url)));
+    return new WebAssembly.Instance(compiled, { env: { memory: this.#memory } }).exports;
   }
 
   room(scanRecord: RecordScan): ScanRoom {
@@ -113,6 +131,6 @@ class SharedMemory {
       scan: (bytes, start, end, line, last, batch) =>
         scanLines(bytes, start, end, line, last, batch, 1, scanRecord),
     };
-    return { buffer: new Uint8Array(this.#memory.buffer, 0, BUFFER_BYTES), batch: this.#batch, scanner };
+    return { buffer: new Uint8Array(this.#memory.buffer, 0, this.#bytes), batch: this.#batch, scanner };
   }
 }

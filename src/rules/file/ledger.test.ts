@@ -10,14 +10,14 @@ const layout = loadLayout('2016-17');
 function contradictions(records: readonly Values[]): string[][] {
   const ledger = new Ledger(layout);
   const read = valueReader(layout);
-  return records.map((values, index) =>
-    ledger
-      .enter(read(Object.entries(values)), { record: index + 1, line: index + 2 })
-      .map(({ rule, field, related }) => {
-        expect(related?.line).toBe((related?.record ?? 0) + 1);
-        return `${rule} ${field?.key ?? '-'} ${related?.record}`;
-      }),
-  );
+  const notes = new Uint32Array(ledger.width);
+  return records.map((values, index) => {
+    ledger.note(read(Object.entries(values)), notes, 0);
+    return ledger.enter(notes, 0, { record: index + 1, line: index + 2 }).map(({ rule, field, related }) => {
+      expect(related?.line).toBe((related?.record ?? 0) + 1);
+      return `${rule} ${field?.key ?? '-'} ${related?.record}`;
+    });
+  });
 }
 
 const ann = soundRecord(1);

@@ -1,26 +1,36 @@
 import type { Row } from '../../extract/row.js';
 import type { Layout } from '../../layout/layout.js';
+import type { CrossCheck } from './cross-check.js';
 import { type Contradiction, noContradictions, type RecordPlace } from './place.js';
 import { Students } from './students.js';
 import { Uins } from './uins.js';
 
 /** Remembers every record of a file in a few numbers and says how the next one contradicts them. */
-export class Ledger {
+export class Ledger implements CrossCheck {
+  readonly width: number;
   readonly #uins: Uins | undefined;
   readonly #students: Students | undefined;
+  readonly #studentsAt: number;
 
   constructor(layout: Layout) {
     const uin = layout.fieldByKey.get('uin');
     const ssid = layout.fieldByKey.get('ssid');
     this.#uins = uin === undefined ? undefined : new Uins(uin);
     this.#students = ssid === undefined ? undefined : new Students(layout, ssid);
+    this.#studentsAt = this.#uins?.width ?? 0;
+    this.width = this.#studentsAt + (this.#students?.width ?? 0);
+  }
+
+  note(row: Row, notes: Uint32Array, at: number): void {
+    this.#uins?.note(row, notes, at);
+    this.#students?.note(row, notes, at + this.#studentsAt);
   }
 
   /** Enters a record, and returns what it contradicts: of several faults with one cause the most telling. */
-  enter(row: Row, place: RecordPlace): readonly Contradiction[] {
-    const repeated = this.#uins?.enter(row, place);
+  enter(notes: Uint32Array, at: number, place: RecordPlace): readonly Contradiction[] {
+    const repeated = this.#uins?.enter(notes, at, place);
     if (repeated?.rule === 'file/identical-record') return [repeated];
-    const ofStudent = this.#students?.enter(row, place) ?? noContradictions;
+    const ofStudent = this.#students?.enter(notes, at + this.#studentsAt, place) ?? noContradictions;
     return repeated === undefined ? ofStudent : [repeated, ...ofStudent];
   }
 }

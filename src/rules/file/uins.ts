@@ -1,28 +1,32 @@
 import { Column } from '../../extract/column.js';
-import { type Identifier, readIdentifier } from '../../extract/identifier.js';
 import { IdentifierIndex } from '../../extract/identifier-index.js';
 import type { Row } from '../../extract/row.js';
 import type { Field } from '../../layout/layout.js';
 import { rowFingerprint } from './fingerprint.js';
+import { NO_IDENTIFIER, noteIdentifier } from './identifier-note.js';
 import { type Contradiction, PlaceColumn, type RecordPlace } from './place.js';
 
 /** Remembers the UIN of every record: 36 to 60 bytes each. */
 export class Uins {
-  readonly #uin: Identifier = { high: 0, low: 0 };
+  /** High and low of the UIN, fingerprint. */
+  readonly width = 3;
   readonly #index = new IdentifierIndex();
   readonly #places = new PlaceColumn();
   readonly #fingerprints = new Column(32);
 
   constructor(readonly field: Field) {}
 
+  note(row: Row, notes: Uint32Array, at: number): void {
+    noteIdentifier(row, this.field, notes, at);
+    notes[at + 2] = notes[at] === NO_IDENTIFIER ? 0 : rowFingerprint(row);
+  }
+
   /** Enters a record; says where its UIN, or the whole record, stood before. */
-  enter(row: Row, place: RecordPlace): Contradiction | undefined {
-    const { index: field } = this.field;
-    if (!row.isFilled(field)) return undefined;
-    if (!readIdentifier(row.bytes, row.starts[field], row.ends[field], this.#uin)) return undefined;
+  enter(notes: Uint32Array, at: number, place: RecordPlace): Contradiction | undefined {
+    if (notes[at] === NO_IDENTIFIER) return undefined;
     const known = this.#index.size;
-    const index = this.#index.indexOf(this.#uin.high, this.#uin.low);
-    const fingerprint = rowFingerprint(row);
+    const index = this.#index.indexOf(notes[at], notes[at + 1]);
+    const fingerprint = notes[at + 2];
     if (index === known) {
       this.#places.set(index, place);
       this.#fingerprints.set(index, fingerprint);

@@ -19,10 +19,12 @@ function part(number: '1' | '2', school: '1' | '2', start: string, end: string):
 /** What is said of each record: `record field expected (earlier record)`. */
 function said(records: readonly Values[]): string[] {
   const windows = new SchoolWindows(layout);
+  const notes = new Uint32Array(windows.width);
   const read = valueReader(layout);
   return records.flatMap((values, index) => {
     const row = read(Object.entries({ recordType: '01', ...values }));
-    const found = windows.enter(row, { record: index + 1, line: index + 2 });
+    windows.note(row, notes, 0);
+    const found = windows.enter(notes, 0, { record: index + 1, line: index + 2 });
     return found.map(
       ({ field, expected, related }) =>
         `${index + 1} ${field?.key} ${expected.kind === 'value' ? expected.value : ''} (${related?.record}, line ${related?.line})`,

@@ -1,9 +1,10 @@
 import { Column } from '../../extract/column.js';
-import { type Identifier, readIdentifier } from '../../extract/identifier.js';
 import { IdentifierIndex } from '../../extract/identifier-index.js';
 import type { Row } from '../../extract/row.js';
 import { FILLED, isoDate, LOWEST_NUMBER } from '../../extract/value.js';
 import type { Field, Layout } from '../../layout/layout.js';
+import type { CrossCheck } from '../file/cross-check.js';
+import { NO_IDENTIFIER, noteIdentifier } from '../file/identifier-note.js';
 import { type Contradiction as AnyContradiction, PlaceColumn, type RecordPlace } from '../file/place.js';
 import type { RuleDescription } from '../rule.js';
 
@@ -22,7 +23,8 @@ type Contradiction = AnyContradiction<typeof schoolWindowsRule.id>;
 const none: readonly Contradiction[] = [];
 
 /** Remembers the testing windows of each school, and says where a record names others. */
-export class SchoolWindows {
+export class SchoolWindows implements CrossCheck {
+  readonly width: number;
   readonly #parts: readonly PartWindows[];
 
   constructor(layout: Layout) {
@@ -33,21 +35,30 @@ export class SchoolWindows {
       if (school === undefined || start === undefined || end === undefined) return [];
       return [new PartWindows(school, start, end)];
     });
+    this.width = this.#parts.length * PART_WIDTH;
   }
 
-  enter(row: Row, place: RecordPlace): readonly Contradiction[] {
+  note(row: Row, notes: Uint32Array, at: number): void {
+    for (let part = 0; part < this.#parts.length; part++) {
+      this.#parts[part].note(row, notes, at + part * PART_WIDTH);
+    }
+  }
+
+  enter(notes: Uint32Array, at: number, place: RecordPlace): readonly Contradiction[] {
     let found = none;
-    for (const part of this.#parts) {
-      const ofPart = part.enter(row, place);
+    for (let part = 0; part < this.#parts.length; part++) {
+      const ofPart = this.#parts[part].enter(notes, at + part * PART_WIDTH, place);
       if (ofPart.length > 0) found = [...found, ...ofPart];
     }
     return found;
   }
 }
 
+/** What is noted of a part: high and low of the school code, start and end of the window as yyyymmdd. */
+const PART_WIDTH = 4;
+
 /** The windows of the schools for one part of a test. */
 class PartWindows {
-  readonly #code: Identifier = { high: 0, low: 0 };
   readonly #schools = new IdentifierIndex();
   readonly #starts = new Column(32);
   readonly #ends = new Column(32);
@@ -60,14 +71,23 @@ class PartWindows {
   ) {}
 
   /** A window that is blank or ends before it starts says nothing of the school's. */
-  enter(row: Row, place: RecordPlace): readonly Contradiction[] {
-    const { index } = this.school;
-    const start = row.values[this.start.index];
-    const end = row.values[this.end.index];
-    if (row.values[index] !== FILLED || start < LOWEST_NUMBER || end < start) return none;
-    if (!readIdentifier(row.bytes, row.starts[index], row.ends[index], this.#code)) return none;
+  note(row: Row, notes: Uint32Array, at: number): void {
+    const { values } = row;
+    const start = values[this.start.index];
+    const end = values[this.end.index];
+    notes[at] = NO_IDENTIFIER;
+    if (values[this.school.index] !== FILLED || start < LOWEST_NUMBER || end < start) return;
+    noteIdentifier(row, this.school, notes, at);
+    notes[at + 2] = start;
+    notes[at + 3] = end;
+  }
+
+  enter(notes: Uint32Array, at: number, place: RecordPlace): readonly Contradiction[] {
+    if (notes[at] === NO_IDENTIFIER) return none;
+    const start = notes[at + 2];
+    const end = notes[at + 3];
     const known = this.#schools.size;
-    const school = this.#schools.indexOf(this.#code.high, this.#code.low);
+    const school = this.#schools.indexOf(notes[at], notes[at + 1]);
     if (school === known) {
       this.#starts.set(school, start);
       this.#ends.set(school, end);

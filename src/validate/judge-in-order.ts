@@ -1,0 +1,33 @@
+import type { ExtractFormat } from '../extract/format.js';
+import { BatchReader } from '../extract/read.js';
+import type { ByteSource } from '../extract/source.js';
+import type { SnapshotBasis } from '../snapshot/basis.js';
+import type { FileFindings } from './file-findings.js';
+import { RecordCheck } from './record-check.js';
+import type { FindingReporter } from './reporter.js';
+
+/**
+ * Judges an extract from its first to its last record.
+ * @param onPart Called after each part, with its length in bytes.
+ */
+export async function judgeInOrder(
+  source: ByteSource,
+  format: ExtractFormat,
+  basis: SnapshotBasis,
+  reporter: FindingReporter,
+  findings: FileFindings,
+  onPart: (bytes: number) => void,
+): Promise<void> {
+  const reader = new BatchReader(format);
+  const records = new RecordCheck(format, reporter.ofPart(), basis);
+  for await (const batch of reader.read(source)) {
+    records.check(batch, reader.position);
+    findings.add(records.take(), 0, ({ ofPart }) => records.decode(batch, ofPart - 1));
+    onPart(batch.recordEnd[batch.count - 1] - batch.recordStart[0]);
+  }
+  if (findings.records === 0) findings.add(records.take(), 0, noRecord);
+}
+
+function noRecord(): never {
+  throw new Error('There is no record.');
+}
