@@ -77,13 +77,7 @@ export const fieldRules = [
     why: 'The published files have nothing there, so the columns are shifted or the file was made by another program.',
     fix: 'Check the columns around it; use the download itself.',
     source: 'The fields named Blank',
-    facts: [
-      'not-available',
-      'not-available-2',
-      'claims-not-reported',
-      'growth-score-blank',
-      'history-not-populated',
-    ],
+    facts: ['not-available', 'not-available-2', 'claims-not-reported', 'growth-score-blank'],
   },
   {
     id: 'field/length',

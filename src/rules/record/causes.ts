@@ -13,5 +13,4 @@ export const partInvalidated =
 export const noCauseOfItsOwn = `not conditionCode and ${notInvalidated}`;
 
 /** The results are those of this year, not of a science test that a student of grade 12 took in grade 10 or 11. */
-export const ofThisYear =
-  'castParticipatedGrade not in (10, 11) and scienceParticipatedHighSchoolGrade not in (10, 11)';
+export const ofThisYear = 'castParticipatedGrade not in (10, 11)';

@@ -81,7 +81,7 @@ export const conditionRules: readonly RecordRule[] = [
     facts: ['inc0-lowest-score'],
     when: 'conditionCode = INC0 and lowestScore(recordType, gradeAssessed) > 0',
     must: 'scaleScore = lowestScore(recordType, gradeAssessed)',
-    breakage: { where: 'conditionCode = INC0', set: { scaleScore: '', achievementLevel: '' } },
+    breakage: { where: 'conditionCode = INC0 and scaleScore', set: { scaleScore: '', achievementLevel: '' } },
   }),
   recordRule({
     id: 'record/inc1-lowest-score-plus-one',
@@ -93,7 +93,7 @@ export const conditionRules: readonly RecordRule[] = [
     facts: ['inc1-lowest-score-plus-one'],
     when: 'conditionCode = INC1 and lowestScore(recordType, gradeAssessed) > 0',
     must: 'scaleScore = lowestScore(recordType, gradeAssessed) + 1',
-    breakage: { where: 'conditionCode = INC1', set: { scaleScore: '', achievementLevel: '' } },
+    breakage: { where: 'conditionCode = INC1 and scaleScore', set: { scaleScore: '', achievementLevel: '' } },
   }),
   recordRule({
     id: 'record/no-score-if-not-tested',
@@ -146,8 +146,8 @@ export const conditionRules: readonly RecordRule[] = [
     when: 'conditionCode = NEL',
     must: 'elas = EL',
     breakage: {
-      where: `recordType in (01, 03) and conditionCode in (NT, NTE, PGE) and elas != EL and not usSchoolEntryDate and not testStartDate1 and ${notInvalidated}`,
-      set: { conditionCode: 'NEL', includeIndicator: 'E' },
+      where: `recordType in (01, 03) and conditionCode in (NT, NTE, PGE) and elas != EL and ${notInvalidated}`,
+      set: { conditionCode: 'NEL', includeIndicator: 'E', usSchoolEntryDate: '2016-06-01' },
     },
   }),
   recordRule({

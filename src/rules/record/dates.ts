@@ -75,7 +75,7 @@ export const dateRules: readonly RecordRule[] = [
     source: '2017–18 fields 68, 89, 101',
     facts: ['score-completion-date'],
     // A part that was completed or expired has a rule of its own.
-    when: `testMode = O and scaleScore and opportunityStatus1 not in (C, E) and ${ofThisYear}`,
+    when: `testMode = O and scaleScore and conditionCode not in (NT, NTE, PGE, NEL) and opportunityStatus1 not in (C, E) and ${ofThisYear}`,
     must: 'testCompletionDate1',
     breakage: {
       where: `testMode = O and scaleScore and opportunityStatus1 = C and testCompletionDate1 and ${ofThisYear}`,
@@ -90,7 +90,7 @@ export const dateRules: readonly RecordRule[] = [
     fix: 'Download the file again; check that the column was not emptied.',
     source: '2019–20 fields 1, 82, 83, 119',
     facts: ['score-second-part-date'],
-    when: 'recordType in (01, 02) and testMode = O and scaleScore',
+    when: 'recordType in (01, 02) and testMode = O and scaleScore and conditionCode not in (NT, NTE, PGE, NEL)',
     must: 'testStartDate2',
     breakage: {
       where: 'recordType in (01, 02) and testMode = O and scaleScore and testStartDate2',
@@ -123,9 +123,10 @@ export const dateRules: readonly RecordRule[] = [
     fix: 'Compare the dates with TOMS.',
     source: '2020–21 fields 66, 89, 91, 103',
     facts: ['final-date-latest'],
+    // A completion after the window has a rule of its own.
     cases: [
       ...casesOfParts([1, 2, 3, 4], {
-        when: `finalTestCompletionDate and testMode = O and testCompletionDate# and ${ofThisYear}`,
+        when: `finalTestCompletionDate and testMode = O and testCompletionDate# and not (opportunityStatus# = C and testCompletionDate# > windowEnd#) and ${ofThisYear}`,
         must: 'finalTestCompletionDate >= testCompletionDate#',
       }),
       {

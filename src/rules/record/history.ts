@@ -9,9 +9,18 @@ export const historyRules: readonly RecordRule[] = [
     why: 'There were no such tests three years before 2016–17, and none in 2019–20; values of other columns stand here.',
     fix: 'Download the file again; check that no column was moved.',
     source: '2016–17 fields 212, 214–216',
-    facts: ['history-not-populated', 'history-2019-20-blank'],
-    when: 'recordType in (01, 02)',
-    must: 'not prior3Grade and not prior3Sem and not prior3ScaleScore and not prior3ConditionCode',
+    facts: ['history-not-populated', 'history-minus-2-not-populated', 'history-2019-20-blank'],
+    cases: [
+      {
+        when: 'recordType in (01, 02)',
+        must: 'not prior3Grade and not prior3Sem and not prior3ScaleScore and not prior3ConditionCode',
+      },
+      {
+        facts: ['history-minus-2-not-populated'],
+        when: 'recordType in (01, 02)',
+        must: 'not prior2Sem and not prior2ScaleScore and not prior2ConditionCode',
+      },
+    ],
     breakage: { where: 'recordType in (01, 02)', set: { prior3ScaleScore: '2450' } },
   }),
   recordRule({

@@ -14,6 +14,7 @@ export const modeRules: readonly RecordRule[] = [
       'grade-by-test-caa-science',
       'grade-by-test-cast',
       'grade-by-test-csa',
+      'grade-by-test-science-supports',
       'grade-by-test-smarter',
     ],
     cases: [
@@ -79,8 +80,8 @@ export const modeRules: readonly RecordRule[] = [
     when: 'recordType in (01, 02) and any(nonEmbedded*Paper*, nonEmbeddedAccommodationMultiplicationTable) and not any(paperCompletionDate, paperScannedDate)',
     must: 'testMode = P',
     breakage: {
-      where: 'recordType in (01, 02) and testMode = O',
-      set: { nonEmbeddedDesignatedSupportPaperSeparateSetting: 'Y' },
+      where: 'recordType = 01 and testMode = O',
+      set: { nonEmbeddedUniversalToolsPaperEnglishDictionary: 'Y' },
     },
   }),
   recordRule({
@@ -91,7 +92,7 @@ export const modeRules: readonly RecordRule[] = [
     fix: 'Compare with the group identification sheet of the answer documents; check that the column was not emptied.',
     source: '2018–19 fields 56, 93',
     facts: ['paper-date-required', 'paper-completion-date'],
-    when: 'recordType in (01, 02, 06, 07, 08) and testMode = P',
+    when: 'recordType in (01, 02, 06, 07, 08) and testMode = P and conditionCode not in (NT, NTE, PGE)',
     must: 'paperCompletionDate',
     breakage: { where: 'testMode = P and paperCompletionDate', set: { paperCompletionDate: '' } },
   }),

@@ -30,9 +30,8 @@ export const placeRules: readonly RecordRule[] = [
       }),
     ],
     breakage: {
-      where:
-        'recordType in (01, 02, 03, 04, 06, 08) and opportunityStatus1 = C and testedSchoolCode1 and not exitDate',
-      set: { testedDistrictCode1: '' },
+      where: 'recordType in (01, 02) and opportunityStatus2 = C and testedSchoolCode2 and not exitDate',
+      set: { testedSchoolCode2: '' },
     },
   }),
   recordRule({

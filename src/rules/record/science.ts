@@ -25,8 +25,9 @@ export const scienceRules: readonly RecordRule[] = [
     when: 'castLastScienceClass in (1, 2)',
     must: 'testMode != P',
     breakage: {
-      where: 'recordType = 06 and testMode = P and gradeAssessed in (10, 11, 12)',
-      set: { castLastScienceClass: '1' },
+      where:
+        'recordType = 06 and testMode = O and conditionCode in (NT, NTE, PGE) and gradeAssessed in (10, 11, 12) and accommodationsAvailableIndicator != Yes and designatedSupportAvailableIndicator != Yes',
+      set: { testMode: 'P', castLastScienceClass: '1' },
     },
   }),
   recordRule({
@@ -90,20 +91,10 @@ export const scienceRules: readonly RecordRule[] = [
         must: 'calpadsGrade = 12 or gradeAssessed = 12',
         field: 'castParticipatedGrade',
       },
-      {
-        when: 'scienceCurrentYearFlag and gradeAssessed',
-        must: 'calpadsGrade = 12 or gradeAssessed = 12',
-        field: 'scienceCurrentYearFlag',
-      },
-      {
-        when: 'scienceParticipatedHighSchoolGrade and gradeAssessed',
-        must: 'calpadsGrade = 12 or gradeAssessed = 12',
-        field: 'scienceParticipatedHighSchoolGrade',
-      },
     ],
     breakage: {
       where: 'recordType = 06 and gradeAssessed in (05, 08) and calpadsGrade in (05, 08)',
-      set: { castCurrentYear: 'Y' },
+      set: { castParticipatedGrade: '12' },
     },
   }),
   recordRule({
@@ -114,10 +105,7 @@ export const scienceRules: readonly RecordRule[] = [
     fix: 'Compare flag and grade with TOMS.',
     source: '2021–22 fields 115, 116',
     facts: ['science-cohort-earlier-grade'],
-    cases: [
-      { when: 'castCurrentYear = N', must: 'castParticipatedGrade in (10, 11)' },
-      { when: 'scienceCurrentYearFlag = N', must: 'scienceParticipatedHighSchoolGrade in (10, 11)' },
-    ],
+    cases: [{ when: 'castCurrentYear = N', must: 'castParticipatedGrade in (10, 11)' }],
     breakage: {
       where: 'recordType = 06 and castCurrentYear = Y and castParticipatedGrade = 12',
       set: { castCurrentYear: 'N' },
@@ -131,10 +119,7 @@ export const scienceRules: readonly RecordRule[] = [
     fix: 'Download the file again; check that the column was not emptied.',
     source: '2021–22 fields 1, 10, 115, 116',
     facts: ['science-cohort-grade-12'],
-    cases: [
-      { when: 'recordType = 06 and castCurrentYear = Y', must: 'castParticipatedGrade' },
-      { when: 'recordType = 06 and scienceCurrentYearFlag = Y', must: 'scienceParticipatedHighSchoolGrade' },
-    ],
+    cases: [{ when: 'recordType = 06 and castCurrentYear = Y', must: 'castParticipatedGrade' }],
     breakage: {
       where: 'recordType = 06 and castCurrentYear = Y and castParticipatedGrade = 12',
       set: { castParticipatedGrade: '' },
@@ -153,14 +138,10 @@ export const scienceRules: readonly RecordRule[] = [
         when: 'recordType = 06 and castParticipatedGrade in (10, 11)',
         must: 'not any(embedded*, nonEmbedded*, accommodationsAvailableIndicator, designatedSupportAvailableIndicator)',
       },
-      {
-        when: 'recordType = 06 and scienceParticipatedHighSchoolGrade in (10, 11)',
-        must: 'not any(embedded*, nonEmbedded*, accommodationsAvailableIndicator, designatedSupportAvailableIndicator)',
-      },
     ],
     breakage: {
       where: 'recordType = 06 and castParticipatedGrade in (10, 11)',
-      set: { embeddedDesignatedSupport1Masking: 'TDS_Masking1' },
+      set: { accommodationsAvailableIndicator: 'No' },
     },
   }),
   recordRule({
@@ -171,13 +152,7 @@ export const scienceRules: readonly RecordRule[] = [
     fix: 'Compare with TOMS whether the student tested this year.',
     source: '2021–22 fields 116, 130',
     facts: ['science-cohort-no-report'],
-    cases: [
-      { when: 'recordType = 06 and castParticipatedGrade in (10, 11)', must: 'ssrEligible != Y' },
-      {
-        when: 'recordType = 06 and scienceParticipatedHighSchoolGrade in (10, 11)',
-        must: 'ssrEligible != Y',
-      },
-    ],
+    cases: [{ when: 'recordType = 06 and castParticipatedGrade in (10, 11)', must: 'ssrEligible != Y' }],
     breakage: { where: 'recordType = 06 and castParticipatedGrade in (10, 11)', set: { ssrEligible: 'Y' } },
   }),
 ];

@@ -74,7 +74,7 @@ export const scoreRules: readonly RecordRule[] = [
     // An error band without its score is left to record/error-band-complete.
     cases: [
       { when: 'recordType in (01, 02, 03, 04) and scaleScore', must: 'achievementLevel' },
-      { when: 'recordType = 06 and scaleScore > 0', must: 'achievementLevel' },
+      { when: 'recordType = 06 and scaleScore > 0 and not performanceLevel', must: 'achievementLevel' },
       { when: 'recordType in (07, 08) and scaleScore', must: 'performanceLevel' },
       {
         when: 'recordType in (01, 02, 03, 04) and achievementLevel in (1, 2, 3, 4) and not any(sem, errorBandMin, errorBandMax)',

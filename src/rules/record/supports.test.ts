@@ -63,12 +63,6 @@ testRuleTables(supportRules, {
     broken: [{ recordType: '01', embeddedDesignatedSupport1Masking: 'TDS_Masking1', testMode: 'P' }],
     silent: [{ recordType: '01', testMode: 'P', embeddedDesignatedSupport1TurnOffUniversalTools: 'No' }],
   },
-  'record/science-support-grades': {
-    layout: '2018-19',
-    holds: [{ recordType: '06', nonEmbeddedDesignatedSupport1Calculator: 'NEDS_Calc', gradeAssessed: '08' }],
-    broken: [{ recordType: '06', nonEmbeddedDesignatedSupport1Calculator: 'NEDS_Calc', gradeAssessed: '09' }],
-    silent: [{ recordType: '06', gradeAssessed: '09' }],
-  },
   'record/read-aloud-ela-online': {
     layout: '2020-21',
     holds: [

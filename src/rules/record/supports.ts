@@ -71,23 +71,13 @@ export const supportRules: readonly RecordRule[] = [
       },
     ],
     breakage: {
-      where: 'testMode = P and designatedSupportAvailableIndicator = Yes',
-      set: { embeddedDesignatedSupport1Masking: 'TDS_Masking1' },
-    },
-  }),
-  recordRule({
-    id: 'record/science-support-grades',
-    title: 'Calculator and number tables of science tests are supports in grades 5, 8 and 10 to 12',
-    severity: 'error',
-    why: 'Science is tested in these grades only, so grade or column is wrong.',
-    fix: 'Compare grade and supports with TOMS.',
-    source: '2018–19 fields 9, 186, 191, 200, 207, 215, 221, 226',
-    facts: ['science-support-grades'],
-    when: 'recordType in (05, 06) and any(nonEmbeddedDesignatedSupport1Calculator, nonEmbeddedDesignatedSupport1HundredsNumberTable, nonEmbeddedDesignatedSupport1MultiplicationTable)',
-    must: 'gradeAssessed in (05, 08, 10, 11, 12)',
-    breakage: {
-      where: 'recordType = 06 and gradeAssessed = 09',
-      set: { nonEmbeddedDesignatedSupport1Calculator: 'NEDS_Calc' },
+      where:
+        'recordType in (01, 02) and testMode = O and conditionCode in (NT, NTE, PGE) and not testStartDate1 and not testCompletionDate1',
+      set: {
+        testMode: 'P',
+        embeddedDesignatedSupport1Masking: 'TDS_Masking1',
+        designatedSupportAvailableIndicator: 'Yes',
+      },
     },
   }),
   recordRule({

@@ -23,7 +23,7 @@ export const testedPlaceRules: readonly RecordRule[] = [
       ...casesOfParts([1, 2, 3], { when: 'testedDistrictCode#', must: 'testedDistrictName#' }),
       ...casesOfParts([1, 2, 3], { when: 'testedSchoolCode#', must: 'testedSchoolName#' }),
     ],
-    breakage: { where: 'testedSchoolCode1 and testedSchoolName1', set: { testedSchoolName1: '' } },
+    breakage: { where: 'testedSchoolCode2 and testedSchoolName2', set: { testedSchoolName2: '' } },
   }),
   recordRule({
     id: 'record/paper-location',

@@ -43,6 +43,9 @@ export const writingRules: readonly RecordRule[] = [
       { when: 'werPorConditionCode and werPor', must: 'werPor = 0' },
       { when: 'werDevEelConditionCode and werDevEel', must: 'werDevEel = 0' },
     ],
-    breakage: { where: 'werPorConditionCode and werPor = 0 and genre', set: { werPor: '2' } },
+    breakage: {
+      where: 'genre and werPor in (1, 2, 3, 4)',
+      set: { werPorConditionCode: 'B', werDevEelConditionCode: 'B', werCovConditionCode: 'B' },
+    },
   }),
 ];
