@@ -5,6 +5,7 @@ import { type OutputRow, unprotected } from '../../aggregate/output-row.js';
 import type { Counted } from '../../aggregate/tallied.js';
 import type { AttributionRule } from '../../attribution/attribute.js';
 import type { Input } from '../../extract/inputs.js';
+import type { OpenChoice } from '../../extract/open/index.js';
 import { chunked } from '../../extract/write.js';
 import type { ResearchTest } from '../../research-file/tests.js';
 import { count } from '../../text/count.js';
@@ -14,7 +15,7 @@ import type { GlobalOptions } from '../options.js';
 import { withOutput } from '../output.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
-export interface AggregateOptions {
+export interface AggregateOptions extends OpenChoice {
   readonly layout?: string;
   readonly by?: readonly string[];
   readonly groups?: readonly string[];
@@ -60,7 +61,7 @@ export async function runAggregate(
     const { mergeFiles } = await import('../partials.js');
     return write(await mergeFiles(files, options.layout));
   }
-  return withInputs(files, options.layout, async (inputs) =>
+  return withInputs(files, options, terminal, async (inputs) =>
     write(await countInputs(inputs, options, terminal)),
   );
 }

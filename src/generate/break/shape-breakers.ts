@@ -14,6 +14,13 @@ export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
       breakLines(['caret'], (text, line) => (line === 1 ? misspell(layout, text) : text)),
     ],
     ['structure/no-records', breakLines(['caret'], (text, line) => (line === 1 ? text : ''))],
+    [
+      'structure/repeated-heading',
+      breakStudent(['caret'], (records, writer) => [
+        ...records.map((record) => lineOf(writer, record)),
+        writer.headings,
+      ]),
+    ],
     ['structure/columns', breakFirst(['caret'], (text) => text.replace('\r', '^\r'))],
     ['structure/record-length', breakFirst(['fixed-width'], (text) => `${text.slice(0, -9)}\n`)],
     [
