@@ -1,7 +1,8 @@
-// Writes what is generated from the code: docs/rules.md from the catalogue, the JSON Schema of reports from its zod
-// schema. With --check it writes nothing and ends with 1 where a file is stale.
+// Writes what is generated from the code: docs/rules.md from the catalogue, what tells layouts apart from the layouts, the
+// JSON Schema of reports from its zod schema. With --check it writes nothing and ends with 1 where a file is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
+import { signaturesOf } from '../dist/layout/signatures.js';
 import { reportJsonSchema } from '../dist/report/schema.js';
 import { bindRules } from '../dist/rules/bind.js';
 import { catalogue, dataRules } from '../dist/rules/index.js';
@@ -26,6 +27,7 @@ const kinds = {
 const files = {
   'docs/rules.md': rulesPage(),
   'docs/administrations.md': await administrationsPage(layouts),
+  'src/layout/signatures.json': `${JSON.stringify(signaturesOf(layouts))}\n`,
   'src/report/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
 };
 
