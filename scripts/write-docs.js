@@ -5,10 +5,17 @@ import { tableOfLayouts } from '../dist/cli/layout-text.js';
 import { loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
 import { signaturesOf } from '../dist/layout/signatures.js';
 import { reportJsonSchema } from '../dist/report/schema.js';
-import { catalogue } from '../dist/rules/index.js';
+import { bindRules } from '../dist/rules/bind.js';
+import { catalogue, dataRules } from '../dist/rules/index.js';
+import { severityOf } from '../dist/rules/severity.js';
 import { administrationsPage } from './administrations.js';
 
-const layouts = publishedLayouts().map(loadLayout);
+const layouts = publishedLayouts().map((id) => loadLayout(id));
+
+/** Layout → ids of the rules that say nothing there. */
+const notRun = new Map(
+  layouts.map((layout) => [layout.id, new Set(bindRules(layout, dataRules).notRun.map(({ rule }) => rule))]),
+);
 
 const kinds = {
   structure: 'Can the file be read as its layout says?',
@@ -67,12 +74,30 @@ function rulePage(rule) {
 - Why: ${sentence(rule.why)}
 - What to do: ${sentence(rule.fix)}
 - Source: ${sentence(rule.source)}
-${layouts.map((layout) => facts(rule, layout)).join('')}${(rule.cases ?? []).map(ruleCase).join('')}`;
+${where(rule)}${facts(rule)}${(rule.cases ?? []).map(ruleCase).join('')}`;
 }
 
-function facts(rule, layout) {
-  const stated = (rule.facts ?? []).flatMap((id) => layout.facts.get(id) ?? []);
-  return stated.map(({ text, severity }) => `- ${layout.id} (${severity}): ${sentence(text)}\n`).join('');
+/** The layouts in which a rule runs, by severity. */
+function where(rule) {
+  const runs = layouts.filter(({ id }) => !notRun.get(id).has(rule.id));
+  if (runs.length === layouts.length && new Set(runs.map((layout) => severityOf(layout, rule))).size === 1) {
+    return '- Runs in: all layouts\n';
+  }
+  return ['error', 'warning']
+    .map((severity) => [severity, runs.filter((layout) => severityOf(layout, rule) === severity)])
+    .filter(([, list]) => list.length > 0)
+    .map(([severity, list]) => `- Runs as ${severity} in: ${list.map(({ id }) => id).join(', ')}\n`)
+    .join('');
+}
+
+/** What the rule checks, in the words of the last layout that states it. */
+function facts(rule) {
+  return (rule.facts ?? [])
+    .map((id) => {
+      const layout = layouts.findLast((candidate) => candidate.facts.has(id));
+      return layout === undefined ? '' : `- ${layout.id}: ${sentence(layout.facts.get(id).text)}\n`;
+    })
+    .join('');
 }
 
 function ruleCase({ when, must }) {
