@@ -52,8 +52,8 @@ ${table(
 )}
 
 Fields checked are those whose values have a rule of their own: codes, numbers, dates, lengths, required ones. Facts are sentences of a
-layout about several fields; those that explain and cannot be contradicted are not counted. Of layouts that are \`reconstructed\`
-everything is a warning at most.
+layout about several fields; those that explain and cannot be contradicted are not counted. What layouts that
+are \`reconstructed\` say of values is a warning at most.
 
 ## What works
 

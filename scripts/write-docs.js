@@ -1,6 +1,7 @@
-// Writes what is generated from the code: docs/rules.md from the catalogue, what tells layouts apart from the layouts, the
-// JSON Schema of reports from its zod schema. With --check it writes nothing and ends with 1 where a file is stale.
+// Writes what is generated from the code: docs/rules.md from the catalogue, pages and src/layout/signatures.json from the
+// layouts, the JSON Schema of reports from its zod schema. With --check it writes nothing and ends with 1 where a file is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tableOfLayouts } from '../dist/cli/layout-text.js';
 import { loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
 import { signaturesOf } from '../dist/layout/signatures.js';
 import { reportJsonSchema } from '../dist/report/schema.js';
@@ -26,6 +27,7 @@ const kinds = {
 
 const files = {
   'docs/rules.md': rulesPage(),
+  'docs/layouts.md': layoutsPage(),
   'docs/administrations.md': await administrationsPage(layouts),
   'src/layout/signatures.json': `${JSON.stringify(signaturesOf(layouts))}\n`,
   'src/report/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
@@ -37,6 +39,16 @@ for (const [path, content] of Object.entries(files)) {
     console.error(`${path} is stale: npm run docs`);
     process.exitCode = 1;
   }
+}
+
+/** The page as it stands, with a new table. */
+function layoutsPage() {
+  const table = tableOfLayouts(layouts).map((row) => `| ${row.join(' | ')} |`);
+  const divider = table[0].replace(/[^|]+/g, ' --- ');
+  return readOrEmpty('docs/layouts.md').replace(
+    /(<!-- layouts:.*-->\n)[\s\S]*?(<!-- end of layouts -->)/,
+    (_, before, after) => `${before}\n${[table[0], divider, ...table.slice(1)].join('\n')}\n\n${after}`,
+  );
 }
 
 function rulesPage() {
