@@ -131,8 +131,8 @@ export const conditionRules: readonly RecordRule[] = [
     when: 'conditionCode = NEL and usSchoolEntryDate',
     must: 'usSchoolEntryDate > newcomersAfter',
     breakage: {
-      where: `recordType in (01, 03) and conditionCode in (NT, NTE, PGE) and elas = EL and usSchoolEntryDate < 2016-03-01 and not testStartDate1 and ${notInvalidated}`,
-      set: { conditionCode: 'NEL', includeIndicator: 'E' },
+      where: `recordType in (01, 03) and conditionCode in (NEL, NT, NTE, PGE) and elas = EL and ${notInvalidated}`,
+      set: { conditionCode: 'NEL', includeIndicator: 'E', usSchoolEntryDate: '2014-03-01' },
     },
   }),
   recordRule({
