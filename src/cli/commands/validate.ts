@@ -9,6 +9,7 @@ import {
   type GlobalOptions,
   layoutOption,
   outputOption,
+  parseBytes,
   parseExampleCount,
   parsePositive,
 } from '../options.js';
@@ -63,6 +64,12 @@ export function addValidate(program: Command, done: Done): void {
         '--threads <n>',
         'judge so many parts of a large file at once; as many as cores unless given',
       ).argParser(parsePositive),
+    )
+    .addOption(
+      new Option(
+        '--max-memory <size>',
+        'stop where comparing records with each other takes more, such as 800M',
+      ).argParser(parseBytes),
     )
     .optionsGroup('Options:')
     .addHelpText(

@@ -25,6 +25,7 @@ export interface ValidateOptions extends SnapshotFlags {
   readonly output?: string;
   readonly maxExamples: number;
   readonly threads?: number;
+  readonly maxMemory?: number;
   readonly showPersonalData?: boolean;
   readonly quiet?: boolean;
 }
@@ -59,6 +60,7 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
     severities,
     maxExamples: options.maxExamples,
     threads: options.threads ?? availableParallelism(),
+    ...(options.maxMemory === undefined ? {} : { maxMemory: options.maxMemory }),
     showPersonalData: options.showPersonalData ?? false,
     snapshot: await readSnapshotFlags(options),
   };

