@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
 import { reportJsonSchema } from '../dist/report/schema.js';
 import { catalogue } from '../dist/rules/index.js';
+import { administrationsPage } from './administrations.js';
 
 const layouts = publishedLayouts().map(loadLayout);
 
@@ -17,6 +18,7 @@ const kinds = {
 
 const files = {
   'docs/rules.md': rulesPage(),
+  'docs/administrations.md': await administrationsPage(layouts),
   'src/report/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
 };
 

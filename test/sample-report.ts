@@ -44,6 +44,7 @@ export const related: Finding = {
 export const soundFile: FileResult = {
   file: 'sound.csv',
   form: 'caret',
+  undone: [],
   layout: { id: 'caaspp-2016-17', basis: 'official', evidence: ['227 headings of caaspp-2016-17'] },
   extractedOn: '2017-06-18',
   encoding: 'utf-8',
@@ -58,6 +59,7 @@ export const brokenFile: FileResult = {
   ...soundFile,
   file: 'broken.dat',
   form: 'fixed-width',
+  undone: [],
   records: 4,
   recordTypes: { '01': 4 },
   totals: [
@@ -72,6 +74,7 @@ export const unrecognisedFile: FileResult = {
   ...soundFile,
   file: 'unknown.txt',
   form: null,
+  undone: [],
   layout: null,
   extractedOn: null,
   records: 0,

@@ -5,12 +5,17 @@ import { exitCodes } from './exit-codes.js';
 import { createProgram } from './program.js';
 
 /**
- * Runs the command line.
+ * Runs the command line as a process of its own.
  * @param argv The arguments, without node and script.
  * @returns The exit code, for `process.exitCode`: ending the process here would cut off what a pipe still takes.
  */
-export async function main(argv: readonly string[]): Promise<number> {
+export function main(argv: readonly string[]): Promise<number> {
   guardProcess();
+  return run(argv);
+}
+
+/** The same without a hold on signals and on errors that nobody waits for. */
+export async function run(argv: readonly string[]): Promise<number> {
   let exitCode = exitCodes.success;
   const program = createProgram((code) => {
     exitCode = code;

@@ -7,6 +7,19 @@ import type { Severity } from '../layout/schema.js';
 export const layoutOption = () =>
   new Option('--layout <id|file>', 'published layout or a layout document (.json) instead of detecting it');
 
+export const memberOption = () => new Option('--member <name>', 'the member of a ZIP archive to read');
+
+export const allMembersOption = () =>
+  new Option('--all-members', 'every extract in a ZIP archive, each as a file of its own').conflicts(
+    'member',
+  );
+
+export const sheetOption = () =>
+  new Option(
+    '--sheet <name|number>',
+    'the sheet of a workbook; unless given, the first that looks like an extract',
+  );
+
 export const outputOption = () =>
   new Option(
     '-o, --output <file>',

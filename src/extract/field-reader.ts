@@ -57,8 +57,7 @@ export class FieldReader {
 
   /** The value in `bytes[start, end)`; INVALID where it needs a closer look, which `diagnose` takes. */
   read(bytes: Uint8Array, start: number, end: number, recordType: number): number {
-    // A listed code is right even where it is longer than published.
-    if (end - start > this.#length && this.#kind !== 'code') return INVALID;
+    if (end - start > this.#length) return INVALID;
     switch (this.#kind) {
       case 'code': {
         const symbol = this.#codes?.lookup(bytes, start, end) ?? 0;

@@ -1,13 +1,21 @@
 import type { RecordValues } from '../extract/write.js';
+import type { Field } from '../layout/layout.js';
 import type { Assessment } from './assessment.js';
 import { fitting, usualValue } from './field-value.js';
 
+/** What a draft has to know of its test. */
+export interface DraftedTest {
+  readonly recordType: string;
+  /** Key → field, of those that may be filled in its records. */
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
 /** A record in the making: takes only what its layout has for its test. */
-export class Draft {
+export class Draft<Test extends DraftedTest = Assessment> {
   readonly #values = new Map<string, string>();
 
   constructor(
-    readonly assessment: Assessment,
+    readonly assessment: Test,
     values: Iterable<readonly [key: string, value: string]>,
   ) {
     for (const [key, value] of values) this.set(key, value);

@@ -1,5 +1,6 @@
 import type { RecordValues } from '../extract/write.js';
 import type { Layout } from '../layout/layout.js';
+import { elpacRecords } from './elpac/records.js';
 import { isJoint, jointStudents } from './joint.js';
 import type { NameLetters } from './student.js';
 import { generateStudents } from './students.js';
@@ -20,11 +21,18 @@ export interface GenerateOptions {
 export function* generateRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
   let left = options.records;
   if (left === 0) return;
-  const students = isJoint(layout) ? jointStudents(layout, options) : generateStudents(layout, options);
-  for (const tested of students) {
-    for (const { record } of tested) {
-      yield record;
-      if (--left === 0) return;
-    }
+  for (const record of allRecords(layout, options)) {
+    yield record;
+    if (--left === 0) return;
   }
+}
+
+/** Without end. */
+function* allRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
+  if (layout.program === 'ELPAC') {
+    yield* elpacRecords(layout, options);
+    return;
+  }
+  const students = isJoint(layout) ? jointStudents(layout, options) : generateStudents(layout, options);
+  for (const tested of students) yield* tested.map(({ record }) => record);
 }

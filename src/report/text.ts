@@ -3,6 +3,7 @@ import { count } from '../text/count.js';
 import { visible } from '../text/visible.js';
 import type { FileResult, FormName, Total } from '../validate/result.js';
 import { phraseFault, phraseField, phrasePlace } from './phrase.js';
+import { phraseUndone } from './phrase-undone.js';
 import type { Reporter, ReportInput } from './reporter.js';
 import { fileVerdict, summaryVerdict } from './verdict.js';
 
@@ -49,6 +50,7 @@ function describeReading(file: FileResult): string[] {
     file.layout === null
       ? []
       : [`layout: ${file.layout.id} (${file.layout.basis}), by ${file.layout.evidence.join('; ')}`],
+    file.undone.length === 0 ? [] : [`read by undoing: ${file.undone.map(phraseUndone).join(', ')}`],
     [`encoding: ${encodings[file.encoding]}`],
     file.extractedOn === null ? [] : [`extract date: ${file.extractedOn}`],
     types.length === 0 ? [] : [`records by type: ${types.join(', ')}`],

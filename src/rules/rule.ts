@@ -43,6 +43,8 @@ export interface Breakage {
 export interface RecordRule extends RuleDescription {
   readonly cases: readonly RuleCase[];
   readonly breakage: Breakage;
+  /** Other ways to break it, for layouts that lack the fields or codes of the first. */
+  readonly otherBreakages?: readonly Breakage[];
 }
 
 /** Declares a record rule; the `when` and `must` of a rule with one case may stand in the rule itself. */

@@ -67,6 +67,7 @@ async function check(
   return {
     file: source.name,
     form,
+    undone: source.undone ?? [],
     layout: { id: layout.id, basis: layout.basis, evidence },
     extractedOn: choice.needsExtractDate ? (basis.extracted?.date ?? null) : null,
     encoding: findings.encoding,
@@ -95,6 +96,7 @@ function unrecognised(
   return {
     file: source.name,
     form: seen.form,
+    undone: source.undone ?? [],
     layout: null,
     extractedOn: null,
     encoding: 'ascii',

@@ -129,6 +129,12 @@ export class RecordCheck {
     this.#reporter.report({ rule: 'structure/end-of-record', field, expected }, place, row);
   }
 
+  /** @param line 1-based. */
+  reportRepeatedHeading(line: number): void {
+    const place = { record: null, line, recordType: null };
+    this.#reporter.report({ rule: 'structure/repeated-heading', expected: () => null }, place);
+  }
+
   #reportBlank(line: number): void {
     const place = { record: this.#records, line, recordType: null };
     this.#recordTypes[0]++;

@@ -1,4 +1,5 @@
 import type { FileForm } from '../extract/format.js';
+import type { Undone } from '../extract/source.js';
 import type { Basis, Severity } from '../layout/schema.js';
 import type { FieldReference, Finding } from '../rules/finding.js';
 
@@ -16,6 +17,8 @@ export interface Total {
 export interface FileResult {
   readonly file: string;
   readonly form: FormName | null;
+  /** What was undone to come to plain text, outermost first. */
+  readonly undone: readonly Undone[];
   /** Null where the layout was not recognised. */
   readonly layout: {
     readonly id: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { caaspp } from './run.js';
+import { caaspp, launch } from './run.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -12,7 +12,7 @@ test('--version loads nothing that it does not need', async () => {
   const hook = `import { writeSync } from 'node:fs';
     export async function load(url, context, next) { writeSync(2, url + '\\n'); return next(url, context); }`;
   const preload = `import { register } from 'node:module'; register(${JSON.stringify(asModule(hook))});`;
-  const { stderr } = await caaspp(['--version'], {
+  const { stderr } = await launch(['--version'], {
     nodeOptions: ['--import', asModule(preload)],
   });
   expect(stderr).toMatch(/commander/);
@@ -109,7 +109,7 @@ test.each([
     });`,
   ],
 ])('a fault of ours ends with 3 and says how to report it: %s', async (_, sabotage) => {
-  const { code, stderr } = await caaspp(['rules'], { nodeOptions: ['--import', asModule(sabotage)] });
+  const { code, stderr } = await launch(['rules'], { nodeOptions: ['--import', asModule(sabotage)] });
   expect(code).toBe(3);
   expect(stderr).toContain('broken');
   expect(stderr).toContain('report');

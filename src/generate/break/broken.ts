@@ -10,7 +10,7 @@ import type { Breaker } from './breaker.js';
 import { fileBreakers } from './file-breakers.js';
 import { shapeBreakers } from './shape-breakers.js';
 import { valueBreakages } from './value-breakages.js';
-import { breakValues } from './value-breaker.js';
+import { breakValues, isWrittenFor } from './value-breaker.js';
 
 export interface BrokenOptions extends GenerateOptions {
   readonly form: Form;
@@ -58,7 +58,9 @@ export function breakerOf(layout: Layout, name: string): Breaker | undefined {
   const { id } = findRule(name);
   const rule = dataRules.find((candidate) => candidate.id === id);
   if (rule !== undefined && bindRules(layout, [rule]).notRun.length > 0) return undefined;
-  const breakage: Breakage | undefined = rule?.breakage ?? valueBreakages(layout).get(id);
-  if (breakage !== undefined) return breakValues(layout, breakage);
+  const breakages = rule === undefined ? undefined : [rule.breakage, ...(rule.otherBreakages ?? [])];
+  const breakage: Breakage | undefined =
+    breakages?.find((each) => isWrittenFor(layout, each)) ?? breakages?.[0] ?? valueBreakages(layout).get(id);
+  if (breakage !== undefined) return breakValues(layout, breakage, rule === undefined);
   return shapeBreakers(layout).get(id) ?? fileBreakers(layout).get(id);
 }
