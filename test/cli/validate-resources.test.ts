@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Extracts, makeExtracts } from './extracts.js';
-import { caaspp } from './run.js';
+import { caaspp, launch } from './run.js';
 
 /** Threads are started from 32 MiB on. */
 const LARGE = 34 * 1024 * 1024;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 describe('--threads', () => {
   test('does not change the report on a large file', async () => {
     const report = async (threads: string) => {
-      const { code, stdout } = await caaspp(['validate', '--format', 'json', '--threads', threads, large]);
+      const { code, stdout } = await launch(['validate', '--format', 'json', '--threads', threads, large]);
       return { code, stdout };
     };
     const [one, three] = [await report('1'), await report('3')];
