@@ -16,8 +16,9 @@ import { writeExtract } from '../dist/extract/write.js';
 import { generateRecords } from '../dist/generate/index.js';
 import { researchForms, testYearOf } from '../dist/research-file/forms.js';
 import { bindRules } from '../dist/rules/bind.js';
-import { factsCheckedElsewhere } from '../dist/rules/coverage.js';
-import { dataRules } from '../dist/rules/index.js';
+import { factsOfEveryLayout } from '../dist/rules/coverage.js';
+import { catalogue, dataRules } from '../dist/rules/index.js';
+import { elpacFactsCheckedElsewhere } from '../dist/rules/record/elpac/coverage.js';
 import { Selection } from '../dist/select/index.js';
 import { snapshotExtract } from '../dist/snapshot/index.js';
 import { validateExtract } from '../dist/validate/index.js';
@@ -51,8 +52,8 @@ ${table(
 )}
 
 Fields checked are those whose values have a rule of their own: codes, numbers, dates, lengths, required ones. Facts are sentences of a
-layout about several fields; those that explain and cannot be contradicted are not counted. Of layouts that are \`reconstructed\`
-everything is a warning at most.
+layout about several fields; those that explain and cannot be contradicted are not counted. What layouts that
+are \`reconstructed\` say of values is a warning at most.
 
 ## What works
 
@@ -84,8 +85,9 @@ async function describe(layout, directory) {
   const silent = new Set(notRun.map(({ rule }) => rule));
   const running = dataRules.filter(({ id }) => !silent.has(id));
   const named = new Set([
-    ...running.flatMap((rule) => rule.facts ?? []),
-    ...Object.keys(factsCheckedElsewhere),
+    ...catalogue.filter(({ id }) => !silent.has(id)).flatMap((rule) => rule.facts ?? []),
+    ...Object.keys(factsOfEveryLayout),
+    ...(layout.program.includes('ELPAC') ? Object.keys(elpacFactsCheckedElsewhere) : []),
   ]);
   const checked = layout.fields.filter(
     ({ kind, required, length }) => kind !== 'text' || required || length !== null,

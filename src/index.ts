@@ -26,7 +26,7 @@ export { type ConvertOptions, convertExtracts, type Target } from './convert/ind
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './deadline/deadline.js';
 export { InputError } from './errors.js';
 export { type Condition, compileExpression, ExpressionError } from './expression/index.js';
-export { type Detection, detectFormat } from './extract/detect.js';
+export { type Detection, detectFormat } from './extract/detect/index.js';
 export type { ExtractFormat, FileForm, Form } from './extract/format.js';
 export type { Input } from './extract/inputs.js';
 export {

@@ -7,7 +7,8 @@ import { openStream } from '../src/extract/source.js';
 import { writeExtract } from '../src/extract/write.js';
 import { breakableForms, generateBroken, generateRecords } from '../src/generate/index.js';
 import { loadLayout } from '../src/layout/catalog.js';
-import { catalogue } from '../src/rules/index.js';
+import { bindRules } from '../src/rules/bind.js';
+import { catalogue, dataRules } from '../src/rules/index.js';
 import { type ValidateOptions, validateExtract } from '../src/validate/index.js';
 
 const layout = loadLayout('2016-17');
@@ -58,7 +59,10 @@ describe('a generated extract', () => {
   );
 
   it('can break every rule whose fields the layout has', () => {
-    const unbreakable = catalogue.filter(({ id }) => breakableForms(layout, id).length === 0);
+    const idle = new Set(bindRules(layout, dataRules).notRun.map(({ rule }) => rule));
+    const unbreakable = catalogue.filter(
+      ({ id }) => !idle.has(id) && breakableForms(layout, id).length === 0,
+    );
     expect(unbreakable.map(({ id }) => id)).toEqual(['field/decimal']);
   });
 });

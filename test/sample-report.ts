@@ -45,7 +45,7 @@ export const soundFile: FileResult = {
   file: 'sound.csv',
   form: 'caret',
   undone: [],
-  layout: { id: 'caaspp-2016-17', basis: 'official', evidence: ['227 headings of caaspp-2016-17'] },
+  layout: { id: 'caaspp-2016-17', basis: 'official', score: 1, evidence: ['227 headings of caaspp-2016-17'] },
   extractedOn: '2017-06-18',
   encoding: 'utf-8',
   records: 5000,

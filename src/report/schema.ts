@@ -92,6 +92,11 @@ const fileResult = z
       .strictObject({
         id: z.string(),
         basis: z.enum(['official', 'reconstructed']),
+        score: z
+          .number()
+          .min(0)
+          .max(1)
+          .describe('How much of what the layout leads to expect the file shows: headings, or values'),
         evidence: z.array(z.string()).describe('Why the file was taken for this layout'),
       })
       .nullable()

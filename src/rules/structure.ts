@@ -73,6 +73,7 @@ export const structureRules = [
     why: 'A record without its mark was cut or shifted: its other values may stand in wrong places.',
     fix: 'Download the file again.',
     source: 'The last field of the layout',
+    facts: ['end-of-record'],
   },
   {
     id: 'structure/no-records',

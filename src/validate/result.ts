@@ -23,6 +23,8 @@ export interface FileResult {
   readonly layout: {
     readonly id: string;
     readonly basis: Basis;
+    /** 0 to 1: how much of what the layout leads to expect the file shows. */
+    readonly score: number;
     /** Why it was taken for this layout: "227 headings of caaspp-2016-17". */
     readonly evidence: readonly string[];
   } | null;

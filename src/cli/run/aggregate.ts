@@ -4,6 +4,7 @@ import { leftOutReasons } from '../../aggregate/left-out.js';
 import { type OutputRow, unprotected } from '../../aggregate/output-row.js';
 import type { Counted } from '../../aggregate/tallied.js';
 import type { AttributionRule } from '../../attribution/attribute.js';
+import { InputError } from '../../errors.js';
 import type { Input } from '../../extract/inputs.js';
 import type { OpenChoice } from '../../extract/open/index.js';
 import { chunked } from '../../extract/write.js';
@@ -139,9 +140,14 @@ async function loadResearchFile(
   { administration, test, final }: AggregateOptions,
   { note }: Terminal,
 ): Promise<Form> {
-  const { researchFileForm } = await import('../../research-file/index.js');
+  const { researchFileForm, testByRecordType } = await import('../../research-file/index.js');
   const chosen = administration === undefined ? undefined : researchFileForm(administration, test);
   return ({ layout }, rows) => {
+    if (![...layout.recordTypes.keys()].some((recordType) => testByRecordType.has(recordType))) {
+      throw new InputError('no-research-file', `There is no research file of the tests of ${layout.id}.`, {
+        next: 'Write the form long or wide.',
+      });
+    }
     const writer = chosen ?? researchFileForm(layout.administration.slice(0, 7), test);
     for (const sentence of writer.unverified) note(`This form of research file: ${sentence}`);
     if (final !== true) note('The results are preliminary, which a research file has no column for.');

@@ -64,10 +64,15 @@ function ofSecond(
   return second === undefined ? undefined : [first, withValues(second, values), ...rest];
 }
 
+/** What a student who was not tested does not have. */
+const results = ['scaleScore', 'achievementLevel', 'performanceLevel', 'attemptedness', 'scoreStatus'];
+
 /** The record as one of another test: participation without what only the first test has. */
 function asTest(test: Assessment, record: RecordValues): RecordValues {
   const draft = new Draft(test, record);
   draft.set('uin', spareUin(record));
+  for (const key of results) draft.clear(key);
+  draft.complete();
   draft.set('includeIndicator', 'N');
   draft.set('conditionCode', 'NT');
   return draft.record;

@@ -32,9 +32,9 @@ export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
       'field/length',
       breakFirst(['caret'], (text, record) => {
         const name = record.get('testedSchoolName1');
-        return name === undefined || layout.fieldByKey.get('testedSchoolName1')?.length === null
-          ? undefined
-          : text.replace(`^${name}^`, `^${name.padEnd(120, ' Annex')}^`);
+        const field = layout.fieldByKey.get('testedSchoolName1');
+        if (name === undefined || field === undefined || field.length === null) return undefined;
+        return text.split('^').with(field.index, name.padEnd(120, ' Annex')).join('^');
       }),
     ],
   ]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOf } from '../../test/support/layout.js';
-import { loadLayout } from '../layout/catalog.js';
-import type { Layout } from '../layout/layout.js';
-import { detectFormat } from './detect.js';
+import { layoutOf } from '../../../test/support/layout.js';
+import { loadLayout } from '../../layout/catalog.js';
+import type { Layout } from '../../layout/layout.js';
+import { detectFormat } from './index.js';
 
 const published = loadLayout('2016-17');
 const headings = published.fields.map((field) => field.headings[0]);
