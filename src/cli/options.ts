@@ -75,6 +75,13 @@ export function parsePositive(value: string): number {
   return number;
 }
 
+/** Bytes: a whole number, or one of KiB, MiB or GiB as `512M`. */
+export function parseBytes(value: string): number {
+  const [, digits, unit = ''] = /^(\d+)([kmg]?)(?:i?b)?$/i.exec(value) ?? [];
+  if (digits === undefined) throw new InvalidArgumentError('It must be a size such as 800M or 2G.');
+  return Number(digits) * 1024 ** ['', 'k', 'm', 'g'].indexOf(unit.toLowerCase());
+}
+
 /** A day of the years 2000 to 2099, written YYYY-MM-DD. */
 export function parseDate(value: string): CalendarDate {
   if (isCalendarDate(value)) return value;

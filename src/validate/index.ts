@@ -49,7 +49,7 @@ async function check(
   const reporter = new FindingReporter(source.name, layout, choice, tally, options.showPersonalData ?? false);
   checkHeadings(format, reporter);
   const basis = await prepareBasis(source, format, options.snapshot ?? {});
-  const findings = new FileFindings(format, reporter);
+  const findings = new FileFindings(format, reporter, options.maxMemory);
   let bytes = 0;
   const onPart = (length: number) => {
     bytes += length;

@@ -11,6 +11,7 @@ import {
   layoutOption,
   memberOption,
   outputOption,
+  parseBytes,
   parseExampleCount,
   parsePositive,
   sheetOption,
@@ -69,6 +70,12 @@ export function addValidate(program: Command, done: Done): void {
         '--threads <n>',
         'judge so many parts of a large file at once; as many as cores unless given',
       ).argParser(parsePositive),
+    )
+    .addOption(
+      new Option(
+        '--max-memory <size>',
+        'stop where comparing records with each other takes more, such as 800M',
+      ).argParser(parseBytes),
     )
     .optionsGroup('Options:')
     .addHelpText(

@@ -26,6 +26,7 @@ export interface ValidateOptions extends SnapshotFlags, OpenChoice {
   readonly output?: string;
   readonly maxExamples: number;
   readonly threads?: number;
+  readonly maxMemory?: number;
   readonly showPersonalData?: boolean;
   readonly quiet?: boolean;
 }
@@ -60,6 +61,7 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
     severities,
     maxExamples: options.maxExamples,
     threads: options.threads ?? availableParallelism(),
+    ...(options.maxMemory === undefined ? {} : { maxMemory: options.maxMemory }),
     showPersonalData: options.showPersonalData ?? false,
     snapshot: await readSnapshotFlags(options),
   };

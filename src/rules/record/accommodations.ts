@@ -82,6 +82,7 @@ export const accommodationRules: readonly RecordRule[] = [
       where: 'recordType = 02 and gradeAssessed = 03',
       set: {
         testMode: 'P',
+        paperCompletionDate: '2017-05-10',
         testStartDate1: '',
         testCompletionDate1: '',
         nonEmbeddedAccommodationPaperHundredsNumberTable: 'Y',

@@ -67,7 +67,7 @@ export const conditionRules: readonly RecordRule[] = [
     when: 'conditionCode = LOSS and itemsAttempted1 and itemsAttempted2 >= 1',
     must: 'itemsAttempted1 <= 9',
     breakage: {
-      where: 'conditionCode = LOSS',
+      where: 'recordType in (01, 02) and conditionCode = LOSS',
       set: { attemptedness: 'Y', itemsAttempted1: '012', itemsAttempted2: '002' },
     },
   }),

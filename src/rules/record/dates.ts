@@ -107,11 +107,12 @@ export const dateRules: readonly RecordRule[] = [
     facts: ['dates-need-opportunity', 'dates-need-opportunity-1', 'dates-need-opportunity-2'],
     // A testing status without its ID has a rule of its own.
     cases: casesOfParts([1, 2, 3], {
-      when: '(testStartDate# or testCompletionDate#) and opportunityStatus# not in (C, E, I)',
+      when: '(testStartDate# or testCompletionDate#) and opportunityStatus# not in (C, E, I) and conditionCodes not in (NTE, PGE)',
       must: 'opportunityId#',
     }),
     breakage: {
-      where: 'testMode = O and not opportunityId1 and not opportunityStatus1 and not testStartDate1',
+      where:
+        'testMode = O and not opportunityId1 and not opportunityStatus1 and not testStartDate1 and conditionCodes not in (NTE, PGE)',
       set: { testCompletionDate1: '2017-02-01' },
     },
   }),

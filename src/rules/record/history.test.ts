@@ -47,13 +47,11 @@ testRuleTables(historyRules, {
       { recordType: '01', gradeAssessed: '05', prior1Grade: '05' },
     ],
     broken: [
+      { recordType: '01', gradeAssessed: '05', prior2Grade: '06' },
       { recordType: '01', gradeAssessed: '05', prior1Grade: '06' },
       { recordType: '01', gradeAssessed: '06', prior1Grade: '04', prior2Grade: '05' },
     ],
-    silent: [
-      { recordType: '01', gradeAssessed: '05' },
-      { recordType: '01', gradeAssessed: '05', prior2Grade: '06' },
-    ],
+    silent: [{ recordType: '01', gradeAssessed: '05' }],
   },
   'record/history-score-range': {
     layout: '2019-20',

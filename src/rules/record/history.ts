@@ -84,12 +84,13 @@ export const historyRules: readonly RecordRule[] = [
     facts: ['history-grade-order'],
     cases: [
       { when: 'prior1Grade', must: 'gradeAssessed >= prior1Grade' },
+      { when: 'prior2Grade and not prior1Grade', must: 'gradeAssessed >= prior2Grade' },
       { when: 'prior1Grade and prior2Grade', must: 'prior1Grade >= prior2Grade' },
       { when: 'prior2Grade and prior3Grade', must: 'prior2Grade >= prior3Grade' },
     ],
     breakage: {
-      where: 'recordType in (01, 02) and prior1Grade = 05 and prior2Grade = 04',
-      set: { prior2Grade: '11' },
+      where: 'recordType in (01, 02) and gradeAssessed in (03, 04, 05, 06, 07, 08)',
+      set: { prior2Grade: '11', prior2Sem: '', prior2ScaleScore: '', prior2AchievementLevel: '' },
     },
   }),
   recordRule({
@@ -119,8 +120,8 @@ export const historyRules: readonly RecordRule[] = [
       must: 'prior#AchievementLevel = level(recordType, prior#Grade, prior#ScaleScore)',
     }),
     breakage: {
-      where: 'recordType in (01, 02) and prior1ScaleScore and prior1AchievementLevel in (2, 3, 4)',
-      set: { prior1AchievementLevel: '1' },
+      where: 'recordType = 01 and not prior2Grade and not prior3Grade',
+      set: { prior1Grade: '03', prior1ScaleScore: '2300', prior1AchievementLevel: '4' },
     },
   }),
   recordRule({
@@ -136,8 +137,8 @@ export const historyRules: readonly RecordRule[] = [
       must: 'prior#AchievementLevel = level(recordType, prior#Grade, prior#ScaleScore)',
     }),
     breakage: {
-      where: 'recordType in (03, 04) and prior1ScaleScore and prior1AchievementLevel in (2, 3)',
-      set: { prior1AchievementLevel: '1' },
+      where: 'recordType = 03 and not prior2Grade and not prior3Grade',
+      set: { prior1Grade: '03', prior1ScaleScore: '305', prior1AchievementLevel: '3' },
     },
   }),
   recordRule({

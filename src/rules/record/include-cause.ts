@@ -52,7 +52,7 @@ export const includeCauseRules: readonly RecordRule[] = [
       },
       {
         // Attemptedness N in CAA for Science may come from a test that was not finished.
-        when: `(recordType = 06 or (recordType = 05 and not attemptedness)) and includeIndicator = N and ${noCauseOfItsOwn}`,
+        when: `((recordType = 06 and attemptedness != P) or (recordType = 05 and not attemptedness)) and includeIndicator = N and ${noCauseOfItsOwn}`,
         must: 'conditionCode in (NT, NTE, PGE)',
       },
     ],

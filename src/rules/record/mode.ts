@@ -92,7 +92,7 @@ export const modeRules: readonly RecordRule[] = [
     fix: 'Compare with the group identification sheet of the answer documents; check that the column was not emptied.',
     source: '2018–19 fields 56, 93',
     facts: ['paper-date-required', 'paper-completion-date'],
-    when: 'recordType in (01, 02, 06, 07, 08) and testMode = P and conditionCode not in (NT, NTE, PGE)',
+    when: 'recordType in (01, 02, 06, 07, 08) and testMode = P and conditionCode not in (NE, NT, NTE, PGE)',
     must: 'paperCompletionDate',
     breakage: { where: 'testMode = P and paperCompletionDate', set: { paperCompletionDate: '' } },
   }),

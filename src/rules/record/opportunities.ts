@@ -21,7 +21,8 @@ export const opportunityRules: readonly RecordRule[] = [
       }),
     ],
     breakage: {
-      where: 'recordType in (01, 02, 03, 04, 08) and testMode = O and opportunityStatus1',
+      where:
+        'recordType in (01, 02, 03, 04, 05, 08, 09) and testMode = O and opportunityStatus1 and opportunityId1',
       set: { opportunityId1: '' },
     },
   }),

@@ -121,7 +121,7 @@ export const preliminaryRules: readonly RecordRule[] = [
     must: 'any(opportunityStatus*)',
     field: 'overallPercentCorrect',
     breakage: {
-      where: 'recordType = 05 and not any(opportunityStatus*) and not conditionCodes',
+      where: 'recordType = 05 and not any(opportunityStatus*)',
       set: { preliminaryIndicatorCaaScienceOnly: '2' },
     },
   }),

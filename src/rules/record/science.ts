@@ -26,7 +26,7 @@ export const scienceRules: readonly RecordRule[] = [
     must: 'testMode != P',
     breakage: {
       where:
-        'recordType = 06 and testMode = O and conditionCode in (NT, NTE, PGE) and gradeAssessed in (10, 11, 12) and accommodationsAvailableIndicator != Yes and designatedSupportAvailableIndicator != Yes',
+        'recordType = 06 and conditionCode in (NT, NTE, PGE) and gradeAssessed in (10, 11, 12) and accommodationsAvailableIndicator != Yes and designatedSupportAvailableIndicator != Yes',
       set: { testMode: 'P', castLastScienceClass: '1' },
     },
   }),

@@ -91,7 +91,8 @@ export const scoreStatusRules: readonly RecordRule[] = [
     fix: 'Download the file again; check that the column of the scale score was not emptied.',
     source: '2019–20 fields 102, 119',
     facts: ['score-status-needs-score'],
-    when: 'scoreStatus',
+    // The scores of these codes are fixed: their own rules say that they are missing.
+    when: 'scoreStatus and conditionCode not in (LOSS, INC0, INC1)',
     must: 'scaleScore',
     breakage: {
       where: 'not scaleScore and not scoreStatus and includeIndicator = N',

@@ -44,7 +44,8 @@ export const scoreRules: readonly RecordRule[] = [
     when: 'recordType in (05, 07, 08) and scaleScore and performanceLevel in (1, 2, 3, 4, 5) and includeIndicator != N and level(recordType, gradeAssessed, scaleScore) > 0',
     must: 'performanceLevel = level(recordType, gradeAssessed, scaleScore)',
     breakage: {
-      where: 'recordType in (07, 08) and includeIndicator = Y and performanceLevel in (2, 3, 4, 5)',
+      where:
+        'recordType in (07, 08) and includeIndicator = Y and performanceLevel in (2, 3, 4, 5) and level(recordType, gradeAssessed, scaleScore) > 1',
       set: { performanceLevel: '1' },
     },
   }),
