@@ -22,7 +22,10 @@ const contestants = [
     name: `caaspp aggregate --by ${values.by}`,
     command: ['bin/caaspp.js', 'aggregate', file, '--by', values.by, '-q', '-o', out('caaspp')],
   },
-  { name: 'caaspp validate', command: ['bin/caaspp.js', 'validate', '--quiet', file] },
+  {
+    name: 'caaspp validate, one thread',
+    command: ['bin/caaspp.js', 'validate', '--threads', '1', '--quiet', file],
+  },
   {
     name: 'DuckDB, the same groups and measures',
     command: ['bench/peers/duckdb-aggregate.js', file, values.by, out('duckdb')],

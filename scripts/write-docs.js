@@ -43,8 +43,11 @@ for (const [path, content] of Object.entries(files)) {
 
 /** The page as it stands, with a new table. */
 function layoutsPage() {
-  const table = tableOfLayouts(layouts).map((row) => `| ${row.join(' | ')} |`);
-  const divider = table[0].replace(/[^|]+/g, ' --- ');
+  const cells = tableOfLayouts(layouts);
+  const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const divider = line(widths.map((width) => '-'.repeat(width)));
+  const table = cells.map(line);
   return readOrEmpty('docs/layouts.md').replace(
     /(<!-- layouts:.*-->\n)[\s\S]*?(<!-- end of layouts -->)/,
     (_, before, after) => `${before}\n${[table[0], divider, ...table.slice(1)].join('\n')}\n\n${after}`,

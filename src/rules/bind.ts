@@ -38,7 +38,7 @@ export interface BoundRules {
 /**
  * Binds rules to a layout: those whose facts it states, and of their cases those to which it has the keys and
  * codes. What the layout lacks is blank: a case that can then never apply, or never or always hold, says nothing.
- * @param unknown Keys of derived fields that are not known in this run, and why.
+ * @param unknown Keys of fields that are not known in this run, and why.
  */
 export function bindRules(
   layout: Layout,

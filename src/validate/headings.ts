@@ -1,4 +1,5 @@
 import type { ExtractFormat } from '../extract/format.js';
+import type { Layout } from '../layout/layout.js';
 import { foldHeading } from '../layout/match.js';
 import { nearest } from '../text/nearest.js';
 import type { FindingReporter } from './reporter.js';
@@ -8,7 +9,10 @@ export function checkHeadings(
   { layout, headings, columns, titleLines }: ExtractFormat,
   reporter: FindingReporter,
 ): void {
-  if (headings === undefined) return;
+  if (headings === undefined) {
+    reportExtraColumns(layout, columns, reporter);
+    return;
+  }
   const headingRow = { record: null, line: 1 + titleLines, recordType: null };
   for (const [column, heading] of headings.entries()) {
     const field = layout.fields[columns[column]];
@@ -30,4 +34,14 @@ export function checkHeadings(
     const expected = { kind: 'value', value: field.headings[0] ?? field.name } as const;
     reporter.report({ rule: 'structure/heading', field, expected: () => expected }, headingRow);
   }
+}
+
+/** Records without headings may have a column more than the layout. */
+function reportExtraColumns(layout: Layout, columns: Int16Array, reporter: FindingReporter): void {
+  if (!columns.includes(-1)) return;
+  const expected = { kind: 'length', max: layout.fields.length, unit: 'columns' } as const;
+  reporter.report(
+    { rule: 'structure/heading', actual: `${columns.length} columns`, expected: () => expected },
+    { record: null, line: null, recordType: null },
+  );
 }

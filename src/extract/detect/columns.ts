@@ -45,6 +45,8 @@ function arrangements(layout: Layout, count: number, isNamed: boolean): readonly
   return isNamed || count === columns.length ? [columns] : [];
 }
 
+/** Whether most are records of the layout, and the first is, which otherwise may hold headings. */
 function areRecords({ layout, records }: Contender): boolean {
-  return contentFit(layout, records).recordTypes * 2 > records.length;
+  const { recordTypes } = contentFit(layout, records);
+  return recordTypes * 2 > records.length && contentFit(layout, records.slice(0, 1)).recordTypes === 1;
 }

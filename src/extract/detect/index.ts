@@ -1,7 +1,7 @@
 import type { Layout } from '../../layout/layout.js';
 import { likelyByHeadings, likelyByLength, likelyByWidth } from '../../layout/signatures.js';
 import { refuseForeignFile } from '../foreign.js';
-import { delimiterOf } from '../format.js';
+import { delimiterOf, type FileForm } from '../format.js';
 import type { ByteSource } from '../source.js';
 import { characterCount, decodeText } from '../text.js';
 import { detectByColumnCount } from './columns.js';
@@ -38,11 +38,36 @@ export function detectFormat(
   if (headingRow !== undefined) {
     return detectByHeadings(rows, headingRow, withHeadings, isNamed, form, bomLength);
   }
-  const likely = layouts ?? likelyByWidth(rows.map((row) => row.length));
-  const hasHeadings = !likely.some((layout) => layout.recordTypes.has(rows[0][0].trim()));
-  if (hasHeadings && isNamed) return detectByHeadings(rows, 0, likely, isNamed, form, bomLength);
-  const detection = detectByColumnCount(rows, likely, isNamed, form, bomLength);
-  return detection.recognised || !hasHeadings
-    ? detection
-    : unrecognised(form, `${rows[0].length} headings`, []);
+  return detectWithoutHeadings(
+    rows,
+    layouts ?? likelyByWidth(rows.map((row) => row.length)),
+    isNamed,
+    form,
+    bomLength,
+  );
+}
+
+/** Where no row has the headings of a layout: records alone, or below a row with headings of their own. */
+function detectWithoutHeadings(
+  rows: readonly (readonly string[])[],
+  layouts: readonly Layout[],
+  isNamed: boolean,
+  form: FileForm,
+  bomLength: number,
+): Detection {
+  const records = detectByColumnCount(rows, layouts, false, form, bomLength);
+  if (records.recognised || records.candidates.length > 0) return records;
+  const below = detectByColumnCount(rows.slice(1), layouts, false, form, bomLength);
+  if (below.recognised) {
+    const headings = Array.from(below.format.columns, (_, column) => rows[0][column] ?? '');
+    const evidence = [`headings of its own above ${headings.length} columns`, ...below.evidence.slice(1)];
+    return { ...below, format: { ...below.format, headings }, evidence };
+  }
+  const isRecord = layouts.some((layout) => layout.recordTypes.has(rows[0][0].trim()));
+  if (isNamed) {
+    return isRecord
+      ? detectByColumnCount(rows, layouts, true, form, bomLength)
+      : detectByHeadings(rows, 0, layouts, true, form, bomLength);
+  }
+  return isRecord ? records : unrecognised(form, `${rows[0].length} headings`, []);
 }
