@@ -17,10 +17,18 @@ interface HeadingContender extends Contender {
   readonly match: HeadingMatch;
 }
 
-/** How many rows, such as a title, stand above the heading row; undefined where no row has enough of a layout's headings. */
+/**
+ * How many rows, such as a title, stand above the heading row; undefined where no row has enough of a layout's headings,
+ * or records stand above it.
+ */
 export function headingRowOf(rows: Rows, layouts: readonly Layout[]): number | undefined {
   const place = rows.findIndex((row) => layouts.some((layout) => hasEnough(matchHeadings(layout, row))));
-  return place === -1 ? undefined : place;
+  return place === -1 || rows.slice(0, place).some((row) => isRecord(row, layouts)) ? undefined : place;
+}
+
+/** Whether a row begins with a record type, or has it after a column too many. */
+function isRecord(row: readonly string[], layouts: readonly Layout[]): boolean {
+  return row.slice(0, 2).some((cell) => layouts.some((layout) => layout.recordTypes.has(cell.trim())));
 }
 
 /** Finds the layout by the headings, which have to be there. */

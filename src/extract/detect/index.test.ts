@@ -63,6 +63,15 @@ describe('recognised', () => {
     expect(detection.recognised && detection.format.headings !== undefined).toBe(hasHeadings);
   });
 
+  test('a title above the headings is left out, records above them are not', () => {
+    expect(detect(`Student scores^\n\n${headingRow}\n${record}\n`)).toMatchObject({
+      format: { titleLines: 1 },
+    });
+    expect(detect(`${record}\n${headingRow}\n${record}\n`)).toMatchObject({
+      format: { titleLines: 0, headings: undefined },
+    });
+  });
+
   test('columns lead to the fields of the headings, or of the layout where there are none', () => {
     const [second, first] = headings;
     const swapped = detect([first, second, ...headings.slice(2)].join('^'));

@@ -31,7 +31,7 @@ export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
       most === undefined
         ? undefined
         : breakRecords((records) =>
-            records.length === most && alternateScience !== undefined
+            records.length === most && alternateScience !== undefined && !hasSupports(records[0])
               ? [...records, asTest(alternateScience, records[0])]
               : undefined,
           ),
@@ -75,5 +75,15 @@ function asTest(test: Assessment, record: RecordValues): RecordValues {
   draft.complete();
   draft.set('includeIndicator', 'N');
   draft.set('conditionCode', 'NT');
+  for (const part of ['2', '3']) {
+    draft.set(`windowStart${part}`, record.get('windowStart1') ?? '');
+    draft.set(`windowEnd${part}`, record.get('windowEnd1') ?? '');
+  }
   return draft.record;
+}
+
+/** Whether the record has accommodations or supports, which another test may not have. */
+function hasSupports(record: RecordValues): boolean {
+  const indicators = ['accommodationsAvailableIndicator', 'designatedSupportAvailableIndicator'];
+  return indicators.some((key) => record.get(key) === 'Yes');
 }

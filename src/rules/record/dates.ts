@@ -53,6 +53,12 @@ export const dateRules: readonly RecordRule[] = [
         'recordType in (01, 02, 03, 04, 06) and testMode = O and conditionCode in (NTE, PGE) and not testStartDate1',
       set: { testCompletionDate1: '2017-02-01' },
     },
+    otherBreakages: [
+      {
+        where: 'testMode = O and conditionCode in (NTE, PGE) and not testStartDateAndTime1',
+        set: { testCompletionDateAndTime1: '2017-02-0110:00:00' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/paper-scan-order',

@@ -22,6 +22,9 @@ export const historyRules: readonly RecordRule[] = [
       },
     ],
     breakage: { where: 'recordType in (01, 02)', set: { prior3ScaleScore: '2450' } },
+    otherBreakages: [
+      { where: 'recordType in (01, 02) and not prior2ScaleScore', set: { prior2ScaleScore: '2450' } },
+    ],
   }),
   recordRule({
     id: 'record/foster-blank',

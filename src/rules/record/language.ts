@@ -18,6 +18,12 @@ export const languageRules: readonly RecordRule[] = [
       where: 'elas = EL and not rfepDate and elEntryDate < 2017-01-15',
       set: { rfepDate: '2017-01-15' },
     },
+    otherBreakages: [
+      {
+        where: 'elas = EL and not elExitDate and elEntryDate < 2017-01-15',
+        set: { elExitDate: '2017-01-15' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/el-entry-date',
@@ -50,6 +56,12 @@ export const languageRules: readonly RecordRule[] = [
       where: 'elas = RFEP and elEntryDate and rfepDate',
       set: { elEntryDate: '2016-09-15', rfepDate: '2016-09-01' },
     },
+    otherBreakages: [
+      {
+        where: 'elas = RFEP and not rfepDate',
+        set: { elEntryDate: '2016-09-15', elExitDate: '2016-09-01' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/rfep-date-present',

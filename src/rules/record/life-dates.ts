@@ -53,9 +53,15 @@ export const lifeDateRules: readonly RecordRule[] = [
       },
     ],
     breakage: {
-      where: 'enrollmentEffectiveDate and exitDate',
+      where: 'enrollmentEffectiveDate and (exitDate or studentExitDate)',
       set: { enrollmentEffectiveDate: '2017-08-30' },
     },
+    otherBreakages: [
+      {
+        where: 'not studentExitDate and not exitCode',
+        set: { enrollmentEffectiveDate: '2017-06-02', studentExitDate: '2017-06-01', exitCode: 'T160' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/exit-code-and-date',
@@ -85,6 +91,12 @@ export const lifeDateRules: readonly RecordRule[] = [
       { when: 'removedFromCalpadsDate and exitDate', must: 'removedFromCalpadsDate >= exitDate' },
       { when: 'studentExitFileDate and studentExitDate', must: 'studentExitFileDate >= studentExitDate' },
     ],
-    breakage: { where: 'removedFromCalpadsDate and exitDate', set: { removedFromCalpadsDate: '2016-09-02' } },
+    breakage: { where: 'exitDate', set: { removedFromCalpadsDate: '2016-09-02' } },
+    otherBreakages: [
+      {
+        where: 'not studentExitDate and not exitCode',
+        set: { studentExitDate: '2017-08-01', exitCode: 'T160', studentExitFileDate: '2017-07-31' },
+      },
+    ],
   }),
 ];

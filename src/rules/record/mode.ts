@@ -68,6 +68,12 @@ export const modeRules: readonly RecordRule[] = [
       where: 'recordType in (01, 02) and testMode = P and not testStartDate1 and not conditionCode',
       set: { testCompletionDate1: '2017-02-01' },
     },
+    otherBreakages: [
+      {
+        where: 'recordType in (01, 02) and testMode = P and not testStartDateAndTime1 and not conditionCode',
+        set: { testCompletionDateAndTime1: '2017-02-0110:00:00' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/paper-supports-mode',

@@ -26,8 +26,13 @@ export const scienceRules: readonly RecordRule[] = [
     must: 'testMode != P',
     breakage: {
       where:
-        'recordType = 06 and conditionCode in (NT, NTE, PGE) and gradeAssessed in (10, 11, 12) and accommodationsAvailableIndicator != Yes and designatedSupportAvailableIndicator != Yes',
-      set: { testMode: 'P', castLastScienceClass: '1' },
+        'recordType = 06 and gradeAssessed in (10, 11, 12) and scaleScore and castParticipatedGrade not in (10, 11) and accommodationsAvailableIndicator != Yes and designatedSupportAvailableIndicator != Yes',
+      set: {
+        testMode: 'P',
+        paperCompletionDate: '2017-05-10',
+        finalTestCompletionDate: '2017-05-10',
+        castLastScienceClass: '1',
+      },
     },
   }),
   recordRule({
@@ -62,15 +67,18 @@ export const scienceRules: readonly RecordRule[] = [
     source: '2017–18 fields 1, 83, 84',
     facts: ['cast-preliminary-indicator', 'caa-science-preliminary-indicator'],
     cases: [
-      { when: 'castPercentOfPointsEarned', must: 'castPreliminaryIndicator' },
+      { when: 'castPercentOfPointsEarned >= 0', must: 'castPreliminaryIndicator' },
       { when: 'castPreliminaryIndicator', must: 'castPercentOfPointsEarned' },
-      { when: 'caaSciencePercentCorrect', must: 'caaSciencePreliminaryIndicator' },
+      { when: 'caaSciencePercentCorrect >= 0', must: 'caaSciencePreliminaryIndicator' },
       { when: 'caaSciencePreliminaryIndicator', must: 'caaSciencePercentCorrect' },
     ],
     breakage: {
-      where: 'recordType = 05 and caaSciencePercentCorrect',
-      set: { caaSciencePercentCorrect: '' },
+      where: 'recordType = 05 and not caaSciencePercentCorrect',
+      set: { caaSciencePreliminaryIndicator: '2' },
     },
+    otherBreakages: [
+      { where: 'recordType = 06 and not castPercentOfPointsEarned', set: { castPreliminaryIndicator: '2' } },
+    ],
   }),
   recordRule({
     id: 'record/science-cohort-grade',

@@ -25,6 +25,12 @@ export const windowRules: readonly RecordRule[] = [
       where: 'windowStart1 and windowEnd1 < 2017-08-31',
       set: { windowStart1: '2017-08-31' },
     },
+    otherBreakages: [
+      {
+        where: 'schoolSelectedStartOfTestWindow and schoolSelectedEndOfTestWindow < 2017-08-31',
+        set: { schoolSelectedStartOfTestWindow: '2017-08-31' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/window-both-ends',
@@ -49,6 +55,12 @@ export const windowRules: readonly RecordRule[] = [
       },
     ],
     breakage: { where: 'windowStart1 and windowEnd1', set: { windowStart1: '' } },
+    otherBreakages: [
+      {
+        where: 'schoolSelectedStartOfTestWindow and schoolSelectedEndOfTestWindow',
+        set: { schoolSelectedStartOfTestWindow: '' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/window-blank',
