@@ -8,6 +8,7 @@ const openings: Readonly<Record<UnmappedProblem, (layout: string) => string>> = 
   'unknown-column': () => 'not written, because the layout of the file does not know the column',
   'not-listed': (layout) => `not written, because ${layout} does not list the code there`,
   'does-not-fit': (layout) => `not written, because ${layout} does not allow the value there`,
+  recoded: (layout) => `written as ${layout} spells the code`,
   required: (layout) => `blank, although ${layout} requires a value`,
   'other-meaning': (layout) => `written, but ${layout} labels the code otherwise`,
 };
@@ -15,9 +16,10 @@ const openings: Readonly<Record<UnmappedProblem, (layout: string) => string>> = 
 /** A line for each file and problem, with the number of records of each field or code. */
 export function describeUnmapped(values: readonly UnmappedValues[], layout: string): string[] {
   const lines = new Map<string, string[]>();
-  for (const { file, problem, key, heading, code, records } of values) {
+  for (const { file, problem, key, heading, code, written, records } of values) {
     const opening = `${file}: ${openings[problem](layout)}`;
-    const item = `${key === '' ? heading : key}${code === '' ? '' : ` ${code}`} (${records.toLocaleString('en-US')})`;
+    const name = [key === '' ? heading : key, code, written === '' ? '' : `as ${written}`];
+    const item = `${name.filter((part) => part !== '').join(' ')} (${records.toLocaleString('en-US')})`;
     lines.set(opening, [...(lines.get(opening) ?? []), item]);
   }
   return [...lines].map(([opening, items]) => `${opening}: ${items.join(', ')}`);
@@ -27,7 +29,7 @@ export function describeUnmapped(values: readonly UnmappedValues[], layout: stri
 export function unmappedCsv(values: readonly UnmappedValues[]): string {
   return stringify([...values], {
     header: true,
-    columns: ['file', 'key', 'heading', 'problem', 'code', 'records', 'example'],
+    columns: ['file', 'key', 'heading', 'problem', 'code', 'written', 'records', 'example'],
     record_delimiter: 'windows',
   });
 }

@@ -76,6 +76,18 @@ test('a value that is lost is not written', async () => {
   expect(lines).toEqual(['recordType^level^endOfRecord', '01^1^ZZ', '02^^ZZ']);
 });
 
+test('a code that is spelt otherwise is written so', async () => {
+  const codes = { 1: 'low', L: 'lower', T: 'TOP' };
+  const { lines, unmapped } = await transfer([score, { ...level, codes }, name]);
+  expect(lines).toEqual(['recordType^score^level^name', '01^12^1^Ann', '02^^T^Bob']);
+  expect(unmapped.values.filter(({ key }) => key === 'level')).toMatchObject([
+    { problem: 'recoded', code: '3', written: 'T', records: 1 },
+  ]);
+  expect(unmapped.lost.map(({ heading }) => heading)).toEqual(['Room']);
+  const twice = await transfer([{ ...level, codes: { 1: 'low', T: 'top', U: 'Top' } }]);
+  expect(facts(twice.unmapped.lost)).toContainEqual(['level', 'not-listed', '3', 1, '9']);
+});
+
 test('a record of a test that the layout does not have is not written, and only that is said of it', async () => {
   const { lines, unmapped } = await transfer([name, level, score], rows, ['ELA', 'Science']);
   expect(lines).toHaveLength(2);

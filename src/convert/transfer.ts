@@ -9,6 +9,7 @@ import { BLANK } from '../extract/value.js';
 import type { Layout } from '../layout/layout.js';
 import { isSameLabel, meaningOf } from '../layout/meaning.js';
 import { LostColumns } from './lost-columns.js';
+import { Recoder } from './recoder.js';
 import { countIn, type Unmapped, type UnmappedValues } from './unmapped.js';
 
 /** Faults of a value that is clear all the same, and written as it stands. */
@@ -24,6 +25,7 @@ export class TransferReader {
   readonly #unmapped: Unmapped;
   readonly #decoder: Decoder;
   readonly #extent: number;
+  readonly #recoder: Recoder;
   /** Symbols of the record types that are the same test in both. */
   readonly #tests: ReadonlySet<number>;
   readonly #lostColumns: LostColumns;
@@ -38,6 +40,7 @@ export class TransferReader {
     this.#from = format.layout;
     this.#to = layout;
     this.#unmapped = unmapped;
+    this.#recoder = new Recoder(format.layout, layout);
     this.#extent = extentOf(format);
     const columns = columnsIn(layout, input);
     this.#decoder = new Decoder(layout, columns);
@@ -71,6 +74,7 @@ export class TransferReader {
       return 'no-place';
     }
     for (const { field, fault } of row.faults) this.#settle(row, field, fault);
+    this.#recoder.apply(row);
     for (const values of this.#absent) countIn(values, () => '');
     this.#lostColumns.count(batch, record);
     for (const [field, counters] of this.#otherMeanings) {
@@ -87,9 +91,20 @@ export class TransferReader {
       countIn(this.#counter(field, 'required'), () => '');
       return;
     }
+    if (fault === 'field/code' && this.#recode(row, field)) return;
     const isFiller = this.#to.fields[field].kind === 'filler';
     this.#countFault(row, field, isFiller ? 'no-field' : ofCodes.has(fault) ? 'not-listed' : 'does-not-fit');
     row.values[field] = BLANK;
+  }
+
+  #recode(row: Row, index: number): boolean {
+    const field = this.#to.fields[index];
+    const text = decodeText(row.bytes, row.starts[index], row.ends[index]).trim();
+    const code = this.#recoder.codeFor(field, text, row);
+    if (code === undefined) return false;
+    this.#recoder.change(field, code);
+    countIn(this.#counter(index, 'recoded', text, code), () => text);
+    return true;
   }
 
   #countFault(
@@ -104,10 +119,10 @@ export class TransferReader {
     countIn(this.#counter(field, problem, isNamed ? text : ''), () => text);
   }
 
-  #counter(field: number, problem: UnmappedValues['problem'], code = ''): UnmappedValues {
+  #counter(field: number, problem: UnmappedValues['problem'], code = '', written = ''): UnmappedValues {
     const { key, name } = this.#to.fields[field];
     const heading = (this.#from.fieldByKey.get(key) ?? this.#to.fields[field]).headings[0] ?? name;
-    return this.#unmapped.of({ file: this.#file, key, heading, problem }, code);
+    return this.#unmapped.of({ file: this.#file, key, heading, problem }, code, written);
   }
 
   #isSame(key: string, code: string): boolean {
