@@ -63,9 +63,9 @@ export {
   loadLayoutFile,
 } from './layout/check.js';
 export { diffLayouts, type FieldChange, isEmptyDiff, type LayoutDiff } from './layout/diff/index.js';
-export { type ExportTarget, exportLayout } from './layout/export/index.js';
 export type { Field, Layout } from './layout/layout.js';
 export type { LayoutDocument, Severity } from './layout/schema.js';
+export { type ExportTarget, exportLayout } from './layout-export/index.js';
 export {
   type CountedExtracts,
   countForReconciling,

@@ -12,7 +12,7 @@ import { dateValue } from '../src/extract/value.js';
 import { writeExtract } from '../src/extract/write.js';
 import { generateRecords } from '../src/generate/index.js';
 import { loadLayout, publishedLayouts } from '../src/layout/catalog.js';
-import { exportLayout } from '../src/layout/export/index.js';
+import { exportLayout } from '../src/layout-export/index.js';
 import { sourceOf } from './support/source.js';
 
 const layouts = publishedLayouts().map(loadLayout);

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { exportTargets } from '../../layout/export/targets.js';
+import { exportTargets } from '../../layout-export/targets.js';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
 import { formatOption, type GlobalOptions, outputOption } from '../options.js';

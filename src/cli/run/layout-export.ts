@@ -1,4 +1,4 @@
-import { type ExportTarget, exportLayout } from '../../layout/export/index.js';
+import { type ExportTarget, exportLayout } from '../../layout-export/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { namedLayout } from '../named-layout.js';
 import { withOutput } from '../output.js';

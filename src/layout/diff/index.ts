@@ -5,7 +5,6 @@ import { diffField, type FieldChange } from './field.js';
 import { diffTable, type TableDiff, type TableName, tableNames } from './table.js';
 
 export type { Change, Changes } from './change.js';
-export type { CodeChanges } from './codes.js';
 export type { FieldChange } from './field.js';
 export type { TableDiff, TableName } from './table.js';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { type FieldPart, layoutOf } from '../../../test/support/layout.js';
+import { type FieldPart, layoutOf } from '../../test/support/layout.js';
 import { exportLayout } from './index.js';
 
 const parts: readonly FieldPart[] = [

@@ -1,4 +1,4 @@
-import type { Layout } from '../layout.js';
+import type { Layout } from '../layout/layout.js';
 import { layoutCsv } from './csv.js';
 import { jsonSchema } from './json-schema.js';
 import { layoutMarkdown } from './markdown.js';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Layout } from '../layout.js';
+import type { Layout } from '../layout/layout.js';
 import { fieldRow } from './field-rows.js';
 
 /** A row for each field, comma-separated. */

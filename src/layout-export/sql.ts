@@ -1,4 +1,4 @@
-import type { Field, Layout } from '../layout.js';
+import type { Field, Layout } from '../layout/layout.js';
 import { isRequired, mayHaveTime } from './constraints.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Field, Layout } from '../layout.js';
+import type { Field, Layout } from '../layout/layout.js';
 
 /** The longest date that files hold: YYYY-MM-DD with 00:00:00. */
 const DATE_AND_TIME = 19;

@@ -1,5 +1,5 @@
-import { markdownTable } from '../../text/markdown.js';
-import type { Layout } from '../layout.js';
+import type { Layout } from '../layout/layout.js';
+import { markdownTable } from '../text/markdown.js';
 import { fieldRow } from './field-rows.js';
 
 /** More codes than these have a table of their own. */

@@ -1,4 +1,4 @@
-import type { Field, Layout } from '../layout.js';
+import type { Field, Layout } from '../layout/layout.js';
 
 /** What a layout says of a field, for tables that people read: column → cell. */
 export function fieldRow(layout: Layout, field: Field) {
