@@ -6,7 +6,7 @@ import { isSameLabel } from '../layout/meaning.js';
 /** Longer than the codes that one record may have to change. */
 const ROOM = 16 * 1024;
 
-/** Writes codes as another layout spells them: `Female` as `F`, where both have the same label and no other code has it. */
+/** Writes codes as another layout spells them: `Female` as `F`, where that is its only code with the same label. */
 export class Recoder {
   readonly #from: Layout;
   readonly #to: Layout;
@@ -21,12 +21,10 @@ export class Recoder {
 
   /** The code that stands for the same; undefined where there is none, or several. */
   codeFor(field: Field, code: string, row: Row): string | undefined {
-    const codes = this.#from.fieldByKey.get(field.key)?.codes;
-    const label = codes?.get(code);
-    if (codes === undefined || label === undefined) return undefined;
-    const isMeant = ([, other]: readonly [string, string]) => isSameLabel(label, other);
-    const meant = [...field.codes].filter(isMeant);
-    if (meant.length !== 1 || [...codes].filter(isMeant).length !== 1) return undefined;
+    const label = this.#from.fieldByKey.get(field.key)?.codes.get(code);
+    if (label === undefined) return undefined;
+    const meant = [...field.codes].filter(([, other]) => isSameLabel(label, other));
+    if (meant.length !== 1) return undefined;
     const recordType = symbolsOf(this.#to).code(row.values[this.#to.recordType.index]);
     const [[other]] = meant;
     return field.codesByRecordType.get(recordType)?.has(other) === false ? undefined : other;
