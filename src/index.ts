@@ -78,7 +78,8 @@ export {
 export { snapshotExtract } from './snapshot/index.js';
 export type { ExtractOptions } from './snapshot/reader.js';
 export type { LeaSummary, SchoolSummary, SnapshotResult, WindowSummary } from './snapshot/result.js';
-export { readWindowsFile, type WindowTable } from './snapshot/windows-file.js';
+export type { WindowTable } from './snapshot/window-table.js';
+export { readWindowsFile } from './snapshot/windows-file.js';
 export {
   type FileFailure,
   type FileResult,

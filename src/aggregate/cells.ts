@@ -103,18 +103,15 @@ export class CellTable {
     sums[at * 2 + 1] += distance;
   }
 
-  /** Adds a cell of another table of the same shape. */
-  addFrom(cell: number, other: CellTable, from: number): void {
+  /** Adds the numbers of a cell to a total, and behind them its sums. */
+  addTo(total: Float64Array, cell: number): void {
     const { size } = this.#shape;
-    const to = this.#pages[cell >>> PAGE_BITS];
-    const added = other.#pages[from >>> PAGE_BITS];
+    const { numbers, sums } = this.#pages[cell >>> PAGE_BITS];
     const at = cell & (PAGE - 1);
-    const addedAt = from & (PAGE - 1);
     const start = at * size;
-    const addedStart = addedAt * size;
-    for (let index = 0; index < size; index++) to.numbers[start + index] += added.numbers[addedStart + index];
-    to.sums[at * 2] += added.sums[addedAt * 2];
-    to.sums[at * 2 + 1] += added.sums[addedAt * 2 + 1];
+    for (let index = 0; index < size; index++) total[index] += numbers[start + index];
+    total[size] += sums[at * 2];
+    total[size + 1] += sums[at * 2 + 1];
   }
 
   numbers(cell: number): Uint32Array {

@@ -2,7 +2,7 @@ import { PlaceReader } from '../attribution/place-reader.js';
 import { compileExpression } from '../expression/index.js';
 import type { Batch } from '../extract/batch.js';
 import { Decoder } from '../extract/decode.js';
-import type { ExtractFormat } from '../extract/format.js';
+import { type ExtractFormat, extentOf } from '../extract/format.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import type { Field, Layout } from '../layout/layout.js';
@@ -17,7 +17,7 @@ import type { Counted } from './tallied.js';
 import { countedFields } from './test-facts.js';
 
 /** The key of the flag of science cohorts: N marks results of earlier years, which are not part of this one. */
-export const COHORT_FLAG = 'scienceCurrentYearFlag';
+export const COHORT_FLAG = 'castCurrentYear';
 
 /** Counts records at the finest place of a breakdown; sums over places, grades and tests are made of these. */
 export class Counter {
@@ -75,7 +75,7 @@ export class Counter {
   reader(format: ExtractFormat): (batch: Batch) => void {
     const columns = format.columns.map((field) => (this.#read.has(field) ? field : -1));
     const decoder = new Decoder(this.layout, columns);
-    const extent = format.form === 'caret' ? columns.length : (this.layout.recordLength ?? 0);
+    const extent = extentOf(format);
     return (batch) => {
       for (let record = 0; record < batch.count; record++) {
         this.records++;

@@ -1,49 +1,131 @@
 import { ALL_GRADES, HIGH_SCHOOL } from './grades.js';
 import type { Measure, Part } from './measures.js';
-import { percent, quotient } from './round.js';
+import { quotient } from './round.js';
 import type { AggregateRow, Counts } from './row.js';
 
-/** The value of a measure in a row, rounded as published; blank where it has none. */
-export function evaluator(measure: Measure): (row: AggregateRow) => string {
-  const { recordTypes, singleGrades, ratio } = measure;
-  const sum = sumOf(measure.sum);
-  const value = ratio === undefined ? (counts: Counts) => String(sum(counts)) : ratioOf(sum, ratio);
-  return ({ recordType, grade, counts }) => {
-    if (!recordTypes.has(recordType)) return '';
-    if (singleGrades?.has(recordType) && (grade === ALL_GRADES || grade === HIGH_SCHOOL)) return '';
-    return value(counts);
-  };
+/** The decimals of the values of a measure, as published. */
+export function decimalsOf({ ratio }: Measure): 0 | 1 | 2 {
+  if (ratio === undefined) return 0;
+  return ratio.unit === 'percent' ? 2 : 1;
 }
 
-function ratioOf(
-  sum: (counts: Counts) => number,
-  { by, unit }: NonNullable<Measure['ratio']>,
-): (counts: Counts) => string {
-  const whole = sumOf(by);
-  return unit === 'percent'
-    ? (counts) => percent(sum(counts), whole(counts))
-    : (counts) => quotient(sum(counts), whole(counts), 1);
+/** Evaluates measures without making anything for a row: there are millions of values. */
+export class Evaluator {
+  readonly #measures: readonly Measure[];
+  readonly #parts: PartNumbers;
+  readonly #values: Float64Array;
+  /** Record type and grade → how the measures that rows of them have are made. */
+  readonly #steps = new Map<string, readonly Step[]>();
+  #last: { readonly recordType: string; readonly grade: string; readonly steps: readonly Step[] } | undefined;
+
+  constructor(measures: readonly Measure[]) {
+    this.#measures = measures;
+    this.#parts = new PartNumbers(measures.flatMap(({ sum, ratio }) => [...sum, ...(ratio?.by ?? [])]));
+    this.#values = new Float64Array(measures.length);
+  }
+
+  /**
+   * The values of the measures in a row, in their order: whole numbers of units of their last decimal, NaN where it has
+   * none. They hold until the next call.
+   */
+  evaluate({ recordType, grade, counts }: AggregateRow): Float64Array {
+    const parts = this.#parts;
+    if (this.#last?.recordType !== recordType || this.#last.grade !== grade) {
+      this.#last = { recordType, grade, steps: this.#stepsOf(recordType, grade) };
+      this.#values.fill(Number.NaN);
+    }
+    parts.take(counts);
+    for (const { at, sum, by, unit } of this.#last.steps) {
+      const value = parts.sum(sum);
+      this.#values[at] = by === undefined ? value : quotient(value, parts.sum(by), unit);
+    }
+    return this.#values;
+  }
+
+  #stepsOf(recordType: string, grade: string): readonly Step[] {
+    const key = `${recordType} ${grade}`;
+    let steps = this.#steps.get(key);
+    if (steps === undefined) {
+      const isSingleGrade = grade !== ALL_GRADES && grade !== HIGH_SCHOOL;
+      steps = this.#measures.flatMap(({ recordTypes, singleGrades, sum, ratio }, at) => {
+        if (!recordTypes.has(recordType)) return [];
+        if (!isSingleGrade && singleGrades?.has(recordType) === true) return [];
+        const by = ratio === undefined ? undefined : this.#parts.placesOf(ratio.by);
+        return [{ at, sum: this.#parts.placesOf(sum), by, unit: ratio?.unit === 'percent' ? 10_000 : 10 }];
+      });
+      this.#steps.set(key, steps);
+    }
+    return steps;
+  }
 }
 
-function sumOf(parts: readonly Part[]): (counts: Counts) => number {
-  const [first, ...others] = parts.map(numberOf);
-  if (others.length === 0) return first;
-  return (counts) => {
-    let sum = first(counts);
-    for (const other of others) sum += other(counts);
+/** How a measure is made of the numbers of a row. */
+interface Step {
+  /** Its place among the measures. */
+  readonly at: number;
+  /** Places of the numbers that are added up, and of those that their sum is divided by. */
+  readonly sum: Int32Array;
+  readonly by: Int32Array | undefined;
+  /** What 1 is in units of the last decimal. */
+  readonly unit: number;
+}
+
+const sums = [
+  'enrolled',
+  'tested',
+  'withScores',
+  'scoreSum',
+  'scoreCount',
+  'distanceSum',
+  'distanceCount',
+] as const;
+
+/** The numbers of a row that measures are made of, in one array. */
+class PartNumbers {
+  readonly #numbers: Float64Array;
+  readonly #levels: number;
+  readonly #claims: number;
+  readonly #conditions: ReadonlyMap<string, number>;
+
+  constructor(parts: readonly Part[]) {
+    this.#levels = Math.max(0, ...parts.map((part) => (part.kind === 'level' ? part.level : 0)));
+    this.#claims = Math.max(0, ...parts.map((part) => (part.kind === 'claim' ? part.claim : 0)));
+    const codes = new Set(parts.flatMap((part) => (part.kind === 'condition' ? part.code : [])));
+    const first = sums.length + this.#levels + this.#claims * 3;
+    this.#conditions = new Map([...codes].map((code, index) => [code, first + index]));
+    this.#numbers = new Float64Array(first + codes.size);
+  }
+
+  placesOf(parts: readonly Part[]): Int32Array {
+    return Int32Array.from(parts, (part) => {
+      switch (part.kind) {
+        case 'sum':
+          return sums.indexOf(part.of);
+        case 'level':
+          return sums.length + part.level - 1;
+        case 'claim':
+          return sums.length + this.#levels + (part.claim - 1) * 3 + part.part;
+        case 'condition':
+          return this.#conditions.get(part.code) ?? -1;
+      }
+    });
+  }
+
+  take(counts: Counts): void {
+    const numbers = this.#numbers;
+    const { levels, claims, conditions } = counts;
+    let place = 0;
+    for (const of of sums) numbers[place++] = counts[of];
+    for (let level = 0; level < this.#levels; level++) numbers[place++] = levels[level] ?? 0;
+    for (let claim = 0; claim < this.#claims; claim++) {
+      for (let part = 0; part < 3; part++) numbers[place++] = claims[claim]?.[part] ?? 0;
+    }
+    for (const [code, at] of this.#conditions) numbers[at] = conditions[code] ?? 0;
+  }
+
+  sum(places: Int32Array): number {
+    let sum = 0;
+    for (let index = 0; index < places.length; index++) sum += this.#numbers[places[index]];
     return sum;
-  };
-}
-
-function numberOf(part: Part): (counts: Counts) => number {
-  switch (part.kind) {
-    case 'sum':
-      return (counts) => counts[part.of];
-    case 'level':
-      return ({ levels }) => levels[part.level - 1] ?? 0;
-    case 'claim':
-      return ({ claims }) => claims[part.claim - 1]?.[part.part] ?? 0;
-    case 'condition':
-      return ({ conditions }) => conditions[part.code] ?? 0;
   }
 }

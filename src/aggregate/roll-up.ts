@@ -1,5 +1,5 @@
 import { blockKey, Numbering, splitKey, type TestGrade } from './breakdown.js';
-import { type CellShape, CellTable } from './cells.js';
+import type { CellShape, CellTable } from './cells.js';
 import { EntityRegister } from './entities.js';
 import { ALL_GRADES, FIRST_OF_HIGH_SCHOOL, HIGH_SCHOOL } from './grades.js';
 import type { AggregatePlan } from './plan.js';
@@ -13,16 +13,16 @@ export class RollUp {
   readonly #plan: AggregatePlan;
   readonly #tests: ReadonlyMap<string, TestFacts>;
   readonly #register: EntityRegister;
-  readonly #cells: CellTable;
   readonly #entities = new Numbering<string>();
   readonly #testGrades = new Numbering<TestGrade>();
+  /** Key of a block of rows → the blocks that add up to it. */
+  readonly #blocks = new Map<number, number[]>();
 
   constructor(tallied: Tallied, plan: AggregatePlan) {
     this.#tallied = tallied;
     this.#plan = plan;
     this.#tests = new Map(tallied.tests.map((test) => [test.recordType, test]));
     this.#register = new EntityRegister(tallied.places, tallied.names);
-    this.#cells = new CellTable(tallied.shape, tallied.groups.length);
     const entitiesOf = tallied.places.map((place) =>
       this.#register.codesOf(place, plan.levels).map((code) => this.#entities.number(code, () => code)),
     );
@@ -30,19 +30,15 @@ export class RollUp {
     for (const [key, block] of tallied.cells.blocks) {
       const [place, testGrade, combination] = splitKey(key);
       for (const entity of entitiesOf[place]) {
-        for (const grade of gradesOf[testGrade]) {
-          this.#addBlock(block, this.#cells.block(blockKey(entity, grade, combination)));
-        }
+        for (const grade of gradesOf[testGrade]) this.#addBlock(blockKey(entity, grade, combination), block);
       }
     }
   }
 
-  #addBlock(from: number, to: number): void {
-    const { cells, groups } = this.#tallied;
-    for (let group = 0; group < groups.length; group++) {
-      const cell = cells.find(from, group);
-      if (cell >= 0) this.#cells.addFrom(this.#cells.cell(to, group), cells, cell);
-    }
+  #addBlock(to: number, from: number): void {
+    const parts = this.#blocks.get(to);
+    if (parts === undefined) this.#blocks.set(to, [from]);
+    else parts.push(from);
   }
 
   /** The rows in which a test and grade counts, by number. */
@@ -62,26 +58,25 @@ export class RollUp {
    * @param zeros Whether groups in which nobody is have rows too.
    */
   *rows(zeros: boolean): Generator<AggregateRow> {
-    const { groups, combinations, shape } = this.#tallied;
+    const { groups, combinations, shape, cells } = this.#tallied;
     const { fields } = this.#plan;
-    for (const { block, code, testGrade, combination } of this.#sortedBlocks()) {
+    const total = new Float64Array(shape.size + 2);
+    for (const { parts, code, testGrade, combination } of this.#sortedBlocks()) {
       const entity = this.#register.entity(code);
       const test = this.#tests.get(testGrade.recordType);
       const values = Object.fromEntries(
         fields.map((key, at) => [key, combinations[combination]?.[at] ?? '']),
       );
-      for (const [at, { group }] of groups.entries()) {
-        const cell = this.#cells.find(block, at);
-        if (cell < 0 && !zeros) continue;
-        const numbers = cell < 0 ? new Uint32Array(shape.size) : this.#cells.numbers(cell);
-        const sums = cell < 0 ? ([0, 0] as const) : this.#cells.sums(cell);
+      for (let at = 0; at < groups.length; at++) {
+        const hasSomebody = sumCells(cells, parts, at, total);
+        if (!hasSomebody && !zeros) continue;
         yield {
           entity,
           recordType: testGrade.recordType,
           grade: testGrade.grade,
-          group: group.id,
+          group: groups[at].group.id,
           fields: values,
-          counts: countsOf(shape, test, numbers, sums),
+          counts: countsOf(shape, test, total),
         };
       }
     }
@@ -89,13 +84,13 @@ export class RollUp {
 
   #sortedBlocks() {
     const { combinations } = this.#tallied;
-    const blocks = [...this.#cells.blocks].map(([key, block]) => {
+    const blocks = [...this.#blocks].map(([key, parts]) => {
       const [entity, test, combination] = splitKey(key);
       const code = this.#entities.items[entity];
       const testGrade = this.#testGrades.items[test];
       const fields = combinations[combination]?.join('\n') ?? '';
       const order = [code, testGrade.recordType, testGrade.grade, fields].join('\n');
-      return { block, code, testGrade, combination, order };
+      return { parts, code, testGrade, combination, order };
     });
     return blocks.sort((a, b) => (a.order < b.order ? -1 : 1));
   }
@@ -107,31 +102,43 @@ export class RollUp {
   }
 }
 
+/** Sums the cells of a group in some blocks; false where nobody is. */
+function sumCells(cells: CellTable, blocks: readonly number[], group: number, total: Float64Array): boolean {
+  let hasSomebody = false;
+  total.fill(0);
+  for (const block of blocks) {
+    const cell = cells.find(block, group);
+    if (cell < 0) continue;
+    cells.addTo(total, cell);
+    hasSomebody = true;
+  }
+  return hasSomebody;
+}
+
 /** The numbers of a cell by name. */
-function countsOf(
-  shape: CellShape,
-  test: TestFacts | undefined,
-  numbers: Uint32Array,
-  [scoreSum, distanceSum]: readonly [number, number],
-): Counts {
+function countsOf(shape: CellShape, test: TestFacts | undefined, numbers: Float64Array): Counts {
+  const levels: number[] = [];
+  const claims: (readonly [number, number, number])[] = [];
   const conditions: Record<string, number> = {};
-  for (const [at, code] of shape.conditionCodes.entries()) {
-    const count = numbers[shape.conditions + at];
-    if (count > 0) conditions[code] = count;
+  for (let level = 0; level < (test?.levels ?? 0); level++) levels.push(numbers[shape.levels + level]);
+  for (let claim = 0; claim < (test?.claims.length ?? 0); claim++) {
+    const at = shape.claims + claim * 3;
+    claims.push([numbers[at], numbers[at + 1], numbers[at + 2]]);
+  }
+  for (let condition = 0; condition < shape.conditionCodes.length; condition++) {
+    const count = numbers[shape.conditions + condition];
+    if (count > 0) conditions[shape.conditionCodes[condition]] = count;
   }
   return {
     enrolled: numbers[shape.enrolled],
     tested: numbers[shape.tested],
     withScores: numbers[shape.withScores],
-    scoreSum,
+    scoreSum: numbers[shape.size],
     scoreCount: numbers[shape.scoreCount],
-    distanceSum,
+    distanceSum: numbers[shape.size + 1],
     distanceCount: numbers[shape.distanceCount],
-    levels: Array.from(numbers.subarray(shape.levels, shape.levels + (test?.levels ?? 0))),
-    claims: (test?.claims ?? []).map((_, claim) => {
-      const at = shape.claims + claim * 3;
-      return [numbers[at], numbers[at + 1], numbers[at + 2]] as const;
-    }),
+    levels,
+    claims,
     conditions,
   };
 }

@@ -33,7 +33,7 @@ export class PlaceReader {
   /** School → district and flags → number of the place; records with an accountability apart, by text. */
   readonly #known = new Map<number, Map<number, number>>();
   readonly #accountable = new Map<string, number>();
-  readonly #spelling = new Map<number, Uint8Array>();
+  readonly #spelling: (Uint8Array | undefined)[] = [];
 
   /** @throws InputError `cannot-aggregate` where the layout names no school of that kind. */
   constructor(layout: Layout, rule: AttributionRule) {
@@ -138,10 +138,11 @@ export class PlaceReader {
   /** Notes the name of a code, once for each spelling that follows another. */
   #spell(row: Row, field: Field | undefined, code: string, slot: number): void {
     if (field === undefined || row.values[field.index] === BLANK) return;
-    const bytes = row.bytes.subarray(row.starts[field.index], row.ends[field.index]);
-    const known = this.#spelling.get(slot);
-    if (known !== undefined && sameBytes(known, bytes)) return;
-    this.#spelling.set(slot, bytes.slice());
+    const start = row.starts[field.index];
+    const end = row.ends[field.index];
+    const known = this.#spelling[slot];
+    if (known !== undefined && isAt(row.bytes, start, end, known)) return;
+    this.#spelling[slot] = row.bytes.slice(start, end);
     noteName(this.names, code.length === 7 ? `${code}0000000` : code, row.text(field.index).trim());
   }
 }
@@ -166,8 +167,9 @@ function codeNumber(row: Row, { index }: Field): number {
   return number;
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+/** Whether some bytes stand from one place to another. */
+function isAt(bytes: Uint8Array, start: number, end: number, some: Uint8Array): boolean {
+  if (end - start !== some.length) return false;
+  for (let at = 0; at < some.length; at++) if (bytes[start + at] !== some[at]) return false;
   return true;
 }

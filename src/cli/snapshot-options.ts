@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import { dateInCalifornia } from '../calendar/california.js';
 import type { SnapshotOptions } from '../snapshot/basis.js';
-import type { UnknownCode, WindowTable } from '../snapshot/windows-file.js';
+import type { UnknownCode, WindowTable } from '../snapshot/window-table.js';
 import { count } from '../text/count.js';
 import { parseDate } from './options.js';
 

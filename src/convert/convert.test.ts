@@ -167,6 +167,7 @@ describe('what does not fit is an error, never cut', () => {
           layout,
           form: 'fixed-width' as const,
           bomLength: 0,
+          titleLines: 0,
           headings: undefined,
           columns: Int16Array.from(layout.fields, ({ index }) => index),
         }

@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { isCalendarDate } from '../calendar/calendar-date.js';
 import { InputError } from '../errors.js';
+import { readTable, type TableRow } from '../text/table.js';
 import type { Holiday } from './holidays.js';
 
 const form = 'Write a line for each day: its date as YYYY-MM-DD and, after a comma, its name if you like.';
@@ -12,54 +12,25 @@ const form = 'Write a line for each day: its date as YYYY-MM-DD and, after a com
  * @throws InputError `bad-holidays` with file and line.
  */
 export function parseLocalHolidays(text: string, file: string): Holiday[] {
-  const [first, ...rest] = parseRows(text, file);
+  const [first, ...rest] = readTable(text, (line, what, cause) => fault(file, line, what, cause));
   if (first === undefined) return [];
   const rows = first.cells[0].toLowerCase() === 'date' ? rest : [first, ...rest];
   return rows.map((row) => holidayOf(row, file));
 }
 
-interface Row {
-  readonly cells: readonly string[];
-  /** 1-based. */
-  readonly line: number;
-}
-
-function parseRows(text: string, file: string): Row[] {
-  const rows: Row[] = [];
-  try {
-    parse(text, {
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      trim: true,
-      on_record: (cells: string[], { lines }) => {
-        // Spreadsheets save rows that are empty but for their commas.
-        if (cells.some((cell) => cell !== '')) rows.push({ cells, line: lines });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw fault(file, Number(error.lines), 'has a quotation mark that is not closed', error);
-  }
-  return rows;
-}
-
-function holidayOf({ cells, line }: Row, file: string): Holiday {
+function holidayOf({ cells, line }: TableRow, file: string): Holiday {
   const [date, name = '', ...more] = cells;
   if (!isCalendarDate(date)) {
-    throw fault(file, line, `has "${date}" where a date of the years 2000 to 2099 should stand`);
+    throw fault(file, line, `"${date}" stands where a date of the years 2000 to 2099 should`);
   }
   // The first and last day of a break would pass for a day and its name.
-  if (isCalendarDate(name))
-    throw fault(file, line, 'has two dates; a break needs a line for each of its days');
+  if (isCalendarDate(name)) throw fault(file, line, 'two dates; a break needs a line for each of its days');
   if (more.some((cell) => cell !== '')) {
-    throw fault(file, line, 'has more than a date and a name; a name with a comma needs quotation marks');
+    throw fault(file, line, 'more than a date and a name; a name with a comma needs quotation marks');
   }
   return { date, name: name === '' ? 'local holiday' : name };
 }
 
 function fault(file: string, line: number, what: string, cause?: unknown): InputError {
-  return new InputError('bad-holidays', `${file}, line ${line}, ${what}.`, { file, line, next: form, cause });
+  return new InputError('bad-holidays', `${file}, line ${line}: ${what}.`, { file, line, next: form, cause });
 }

@@ -116,8 +116,8 @@ export class OperandChecker implements ArgumentReader {
 
   symbol(literal: Literal, field: Field | undefined): number {
     const symbol = symbolsOf(this.names.layout).of(literal.text);
-    if (field !== undefined && !field.codes.has(literal.text)) throw this.names.unknownCode(literal, field);
-    if (symbol === 0) throw this.names.fault(`${literal.text} is no code.`, literal);
+    const isKnown = field === undefined ? symbol !== 0 : field.codes.has(literal.text);
+    if (!isKnown) throw this.names.unknownCode(literal, field);
     return symbol;
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutOf } from '../../test/support/layout.js';
 import { check } from './check.js';
 import { ExpressionError } from './error.js';
+import type { ConditionNode } from './typed.js';
 
 const layout = layoutOf(
   [
@@ -130,4 +131,50 @@ function thrownBy(action: () => unknown): unknown {
   } catch (error) {
     return error;
   }
+}
+
+describe('where what the layout lacks counts as blank', () => {
+  test.each<[source: string, same: string | boolean]>([
+    ['other', false],
+    ['not other', true],
+    ['name and other', false],
+    ['name or other', 'name'],
+    ['name and other != 1', 'name'],
+    ['other = 03', false],
+    ['03 = other', false],
+    ['score between other and 5', false],
+    ['score not between other and 5', true],
+    ['other not in (1, 2)', true],
+    ["other like '7*'", false],
+    ['status = ADEL', false],
+    ['status != ADEL', true],
+    ['status in (EO, ADEL)', 'status in (EO)'],
+    ['status in (ADEL)', false],
+    ['status not in (ADEL)', true],
+    ['any(other, supportA)', 'any(supportA)'],
+    ['any(other, tool*)', false],
+    ['all(supportA, other)', false],
+    ['born > enrolledAfter', false],
+    ['score >= lowestScore(recordType, other)', false],
+  ])('%s', (source, same) => {
+    const { root, absent } = check(layout, source, { absence: 'blank' });
+    expect(absent.length).toBeGreaterThan(0);
+    expect(withoutPlaces(root)).toEqual(
+      typeof same === 'boolean' ? { kind: 'always', holds: same } : withoutPlaces(check(layout, same).root),
+    );
+  });
+
+  test.each(['score = name', 'name =', 'count(name)', 'levels(score) = 1'])('%s stays an error', (source) => {
+    expect(() => check(layout, source, { absence: 'blank' })).toThrow(ExpressionError);
+  });
+});
+
+/** A condition as data, wherever its parts stand in the source. */
+function withoutPlaces(root: ConditionNode): unknown {
+  return JSON.parse(
+    JSON.stringify(root, (key, value) => {
+      if (key === 'start' || key === 'end') return undefined;
+      return value instanceof Set ? [...value] : value;
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { OperandChecker } from './check-operand.js';
 import { numberFunctions, otherFunctions } from './functions.js';
 import { Names } from './names.js';
 import { parse } from './parse.js';
+import { simplify } from './specialize.js';
 import type { Call, Comparison, Interval, Membership, Syntax } from './syntax.js';
 import type { ConditionNode, ConditionShape, TypedExpression } from './typed.js';
 
@@ -10,20 +11,26 @@ import type { ConditionNode, ConditionShape, TypedExpression } from './typed.js'
  * Reads an expression and binds its names to the fields, codes and tables of a layout.
  * @throws ExpressionError at what cannot be read, a key or code that the layout lacks (with the nearest), or
  * operands that cannot be compared.
+ * @param absence What it is to name a key or code that the layout lacks: an error, or what is always blank and what
+ * stands in no record.
  */
-export function check(layout: Layout, source: string): TypedExpression {
-  const checker = new Checker(layout, source);
-  const root = checker.condition(parse(source));
-  const { compared, tested } = checker.names;
-  return { source, root, compared, tested };
+export function check(
+  layout: Layout,
+  source: string,
+  { absence = 'error' }: { readonly absence?: 'error' | 'blank' } = {},
+): TypedExpression {
+  const checker = new Checker(layout, source, absence);
+  const root = simplify(checker.condition(parse(source)));
+  const { compared, tested, absent } = checker.names;
+  return { source, root, compared, tested, absent };
 }
 
 class Checker {
   readonly names: Names;
   readonly operands: OperandChecker;
 
-  constructor(layout: Layout, source: string) {
-    this.names = new Names(layout, source);
+  constructor(layout: Layout, source: string, absence: 'error' | 'blank') {
+    this.names = new Names(layout, source, absence);
     this.operands = new OperandChecker(this.names, (syntax) => this.condition(syntax));
   }
 
@@ -37,6 +44,22 @@ class Checker {
       }
       case 'not':
         return { kind: 'not', operand: this.condition(syntax.operand), start, end };
+      default:
+        return (
+          this.names.present(() => this.#part(syntax)) ?? {
+            kind: 'always',
+            holds: isDenial(syntax),
+            start,
+            end,
+          }
+        );
+    }
+  }
+
+  /** A part that no `and`, `or` or `not` joins. */
+  #part(syntax: Syntax): ConditionNode {
+    const { start, end } = syntax;
+    switch (syntax.kind) {
       case 'word': {
         const field = this.names.requireField(syntax);
         this.names.tested.add(field);
@@ -67,8 +90,13 @@ class Checker {
       throw this.operands.unknownFunction(call);
     }
     if (call.arguments.length === 0) throw this.names.fault(`${call.name} needs a key or more.`, call);
-    const fields = this.names.fields(call.arguments);
-    for (const field of fields) this.names.tested.add(field);
+    const { names } = this;
+    const fields =
+      call.name === 'all'
+        ? names.fields(call.arguments)
+        : call.arguments.flatMap((argument) => names.present(() => names.fields([argument])) ?? []);
+    if (fields.length === 0) return { kind: 'always', holds: false, start: call.start, end: call.end };
+    for (const field of fields) names.tested.add(field);
     return { kind: call.name, fields, start: call.start, end: call.end };
   }
 
@@ -115,12 +143,11 @@ class Checker {
     }
     const code = this.operands.code(operand);
     if (code !== undefined) {
-      return {
-        kind: 'code-in',
-        negated,
-        operand: code,
-        symbols: new Set(list.map((item) => this.operands.symbol(item, field))),
-      };
+      const symbols = list.flatMap(
+        (item) => this.names.present(() => this.operands.symbol(item, field)) ?? [],
+      );
+      if (symbols.length === 0) return { kind: 'always', holds: negated };
+      return { kind: 'code-in', negated, operand: code, symbols: new Set(symbols) };
     }
     const [node, ...values] = this.operands.numbers([operand, ...list]);
     const constants = values.map((value, index) => {
@@ -134,6 +161,12 @@ class Checker {
     const [node, from, to] = this.operands.numbers([operand, low, high]);
     return { kind: 'between', negated, operand: node, low: from, high: to };
   }
+}
+
+/** Whether a part holds of what is blank. */
+function isDenial(syntax: Syntax): boolean {
+  if (syntax.kind === 'comparison') return syntax.operator === '!=';
+  return (syntax.kind === 'in' || syntax.kind === 'between' || syntax.kind === 'like') && syntax.negated;
 }
 
 function isText(field: Field): boolean {

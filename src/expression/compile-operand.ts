@@ -60,7 +60,8 @@ export class OperandCompiler {
         const recordType = this.#codeField(node.recordType);
         const grade = this.#codeField(node.grade);
         const score = node.score === undefined ? () => Number.NaN : this.number(node.score);
-        const table = scoreTable(this.layout, node.table);
+        const scoreKey = node.score?.kind === 'number-field' ? node.score.field.key : undefined;
+        const table = scoreTable(this.layout, node.table, scoreKey);
         return (row) => table(recordType(row), grade(row), score(row));
       }
       case 'count': {

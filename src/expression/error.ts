@@ -14,3 +14,6 @@ export class ExpressionError extends InputError {
     super('expression', `${problem}\n  ${expression}\n  ${pointer}`, next === undefined ? {} : { next });
   }
 }
+
+/** A key or a code that the layout does not have. */
+export class AbsentNameError extends ExpressionError {}

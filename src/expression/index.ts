@@ -19,12 +19,14 @@ export function compileExpression(layout: Layout, source: string): Condition {
   return new Compiler(layout).condition(check(layout, source).root);
 }
 
-/** The same on records that are not in a file: key → value as it would stand there. */
+/**
+ * The same on records that are not in a file: key → value as it would stand there. What the layout lacks is blank.
+ */
 export function compileOnValues(
   layout: Layout,
   source: string,
 ): (values: Iterable<readonly [key: string, value: string]>) => boolean {
-  const condition = compileExpression(layout, source);
+  const condition = new Compiler(layout).condition(check(layout, source, { absence: 'blank' }).root);
   const read = valueReader(layout);
   return (values) => condition(read(values));
 }

@@ -1,16 +1,19 @@
 import type { Field, Layout } from '../layout/layout.js';
 import { nearest } from '../text/nearest.js';
-import { ExpressionError } from './error.js';
+import { AbsentNameError, ExpressionError } from './error.js';
 import type { Literal, Syntax } from './syntax.js';
 
 /** What the names of an expression mean in one layout, and which fields it has touched. */
 export class Names {
   readonly compared = new Set<Field>();
   readonly tested = new Set<Field>();
+  /** What the layout lacks, where that is no error. */
+  readonly absent: AbsentNameError[] = [];
 
   constructor(
     readonly layout: Layout,
     readonly source: string,
+    readonly absence: 'error' | 'blank',
   ) {}
 
   /** The field of that key, if there is one. */
@@ -28,15 +31,19 @@ export class Names {
   }
 
   unknownKey(key: string, syntax: Syntax): ExpressionError {
-    const { fieldByKey, derived, dates } = this.layout;
-    const known = [...fieldByKey.keys(), ...derived.keys(), ...dates.keys()];
-    return this.fault(`${this.layout.id} has no field ${key}.`, syntax, didYouMean(nearest(key, known)));
+    return this.#absent(`${this.layout.id} has no field ${key}.`, syntax, () => {
+      const { fieldByKey, derived, dates } = this.layout;
+      return didYouMean(nearest(key, [...fieldByKey.keys(), ...derived.keys(), ...dates.keys()]));
+    });
   }
 
-  unknownCode(literal: Literal, field: Field): ExpressionError {
-    const codes = [...field.codes.keys()];
-    const guess = didYouMean(nearest(literal.text, codes)) ?? `Its codes: ${codes.slice(0, 20).join(', ')}`;
-    return this.fault(`${literal.text} is no code of ${field.key}.`, literal, guess);
+  /** @param field Whose code it should be; any field's where there is none. */
+  unknownCode(literal: Literal, field: Field | undefined): ExpressionError {
+    if (field === undefined) return this.#absent(`${literal.text} is no code.`, literal);
+    return this.#absent(`${literal.text} is no code of ${field.key}.`, literal, () => {
+      const codes = [...field.codes.keys()];
+      return didYouMean(nearest(literal.text, codes)) ?? `Its codes: ${codes.slice(0, 20).join(', ')}`;
+    });
   }
 
   /** The fields that keys and patterns (`embedded*`) name. */
@@ -45,10 +52,26 @@ export class Names {
       if (syntax.kind !== 'word' || !syntax.text.includes('*')) return [this.requireField(syntax)];
       const pattern = wildcard(syntax.text);
       const fields = this.layout.fields.filter((field) => pattern.test(field.key));
-      if (fields.length === 0)
-        throw this.fault(`${syntax.text} matches no field of ${this.layout.id}.`, syntax);
-      return fields;
+      if (fields.length > 0) return fields;
+      throw this.#absent(`${syntax.text} matches no field of ${this.layout.id}.`, syntax);
     });
+  }
+
+  /** What `read` gives; undefined where it names what the layout lacks, unless that is an error. */
+  present<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (this.absence === 'error' || !(error instanceof AbsentNameError)) throw error;
+      this.absent.push(error);
+      return undefined;
+    }
+  }
+
+  /** @param advise Asked only where someone reads it: to look for the nearest name takes long. */
+  #absent(problem: string, { start, end }: Syntax, advise?: () => string | undefined): AbsentNameError {
+    const next = this.absence === 'error' ? advise?.() : undefined;
+    return new AbsentNameError(problem, this.source, start, end, next);
   }
 
   fault(problem: string, place: Syntax, next?: string): ExpressionError {

@@ -7,7 +7,7 @@ import type { CodeNode, ConditionNode } from './typed.js';
  * @param known The field whose code is known, mostly the record type.
  * @param symbol Its symbol; 0 for a code that is not listed.
  */
-export function specialize(node: ConditionNode, known: Field, symbol: number): ConditionNode {
+export function specialize(node: ConditionNode, known: Field | undefined, symbol: number): ConditionNode {
   const always = (holds: boolean): ConditionNode => ({
     kind: 'always',
     holds,
@@ -41,17 +41,22 @@ export function specialize(node: ConditionNode, known: Field, symbol: number): C
   }
 }
 
+/** The same condition without what is decided already. */
+export function simplify(node: ConditionNode): ConditionNode {
+  return specialize(node, undefined, 0);
+}
+
 export function isAlways(node: ConditionNode, holds: boolean): boolean {
   return node.kind === 'always' && node.holds === holds;
 }
 
 /** The symbol with which the known field is compared; undefined where it is not, or with no literal. */
-function codeBeside(left: CodeNode, right: CodeNode, known: Field): number | undefined {
+function codeBeside(left: CodeNode, right: CodeNode, known: Field | undefined): number | undefined {
   if (isField(left, known) && right.kind === 'code') return right.symbol;
   if (isField(right, known) && left.kind === 'code') return left.symbol;
   return undefined;
 }
 
-function isField(node: CodeNode, field: Field): boolean {
+function isField(node: CodeNode, field: Field | undefined): boolean {
   return node.kind === 'code-field' && node.field === field;
 }

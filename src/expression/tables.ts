@@ -1,18 +1,25 @@
 import { symbolsOf } from '../extract/symbols.js';
-import type { Layout } from '../layout/layout.js';
+import { type Layout, scaleScoreRanges } from '../layout/layout.js';
+import type { ScaleScoreRange } from '../layout/schema.js';
 
 /** Record type, grade and score (symbols and a number) → a number of the layout's score ranges, NaN for none. */
-export type ScoreTable = (recordType: number, grade: number, score: number) => number;
+export type ScoreTable = (recordType: number, grade: number, value: number) => number;
 
-/** Looks the layout's score ranges up by the symbols of record type and grade. */
-export function scoreTable(layout: Layout, table: 'lowest' | 'highest' | 'level'): ScoreTable {
+/**
+ * Looks the layout's score ranges up by the symbols of record type and grade.
+ * @param score Key of the score, where it is a field.
+ */
+export function scoreTable(
+  layout: Layout,
+  table: 'lowest' | 'highest' | 'level',
+  score: string | undefined,
+): ScoreTable {
   const { size } = symbolsOf(layout);
-  const places = rangePlaces(layout);
-  const levels = [[], ...layout.document.scaleScoreRanges.map((range) => range.levels)];
+  const { places, levels } = rangesByPlace(layout, score ?? '');
   if (table === 'level') {
-    return (recordType, grade, score) => {
+    return (recordType, grade, value) => {
       for (const { level, min, max } of levels[places[recordType * size + grade]]) {
-        if (score >= min && score <= max) return level;
+        if (value >= min && value <= max) return level;
       }
       return Number.NaN;
     };
@@ -35,18 +42,28 @@ export function impliedIncludeTable(layout: Layout): (recordType: number, condit
   return (recordType, conditionCode) => implied[recordType * size + conditionCode];
 }
 
-const placesByLayout = new WeakMap<Layout, Uint16Array>();
+interface PlacedRanges {
+  /** Record type and grade → place of the levels of their range; 0 where there is none. */
+  readonly places: Uint16Array;
+  readonly levels: readonly ScaleScoreRange['levels'][];
+}
 
-/** Record type and grade → place of their range + 1; 0 where there is none. Made once for a layout. */
-function rangePlaces(layout: Layout): Uint16Array {
-  let places = placesByLayout.get(layout);
-  if (places === undefined) {
+const rangesByLayout = new WeakMap<Layout, Map<string, PlacedRanges>>();
+
+/** Made once for a layout and a score. */
+function rangesByPlace(layout: Layout, score: string): PlacedRanges {
+  const byScore = rangesByLayout.get(layout) ?? new Map<string, PlacedRanges>();
+  rangesByLayout.set(layout, byScore);
+  let placed = byScore.get(score);
+  if (placed === undefined) {
     const symbols = symbolsOf(layout);
-    places = new Uint16Array(symbols.size ** 2);
-    for (const [place, { recordType, grade }] of layout.document.scaleScoreRanges.entries()) {
+    const ranges = scaleScoreRanges(layout, score);
+    const places = new Uint16Array(symbols.size ** 2);
+    for (const [place, { recordType, grade }] of ranges.entries()) {
       places[symbols.of(recordType) * symbols.size + symbols.of(grade)] = place + 1;
     }
-    placesByLayout.set(layout, places);
+    placed = { places, levels: [[], ...ranges.map(({ levels }) => levels)] };
+    byScore.set(score, placed);
   }
-  return places;
+  return placed;
 }

@@ -1,6 +1,6 @@
 import { symbolsOf } from '../extract/symbols.js';
 import { DECIMAL_UNIT } from '../extract/value.js';
-import type { Field, Layout } from '../layout/layout.js';
+import { type Field, type Layout, scaleScoreRanges } from '../layout/layout.js';
 import type { CodeNode, ConditionNode, NumberNode } from './typed.js';
 
 /** How one engine writes what others write otherwise. */
@@ -102,7 +102,8 @@ export class SqlWriter {
 
   #scoreTable(node: NumberNode & { readonly kind: 'score-table' }): string {
     const score = node.score === undefined ? 'NULL' : this.number(node.score);
-    const cases = this.#layout.document.scaleScoreRanges.flatMap(({ recordType, grade, levels }) => {
+    const key = node.score?.kind === 'number-field' ? node.score.field.key : undefined;
+    const cases = scaleScoreRanges(this.#layout, key).flatMap(({ recordType, grade, levels }) => {
       const test = `${this.#column(node.recordType)} = ${sqlText(recordType)} AND ${this.#column(node.grade)} = ${sqlText(grade)}`;
       if (node.table !== 'level') {
         const limit = node.table === 'lowest' ? levels[0].min : levels[levels.length - 1].max;

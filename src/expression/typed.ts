@@ -1,4 +1,5 @@
 import type { Field } from '../layout/layout.js';
+import type { AbsentNameError } from './error.js';
 import type { ComparisonOperator } from './syntax.js';
 
 /** The typed tree of an expression: every name bound to a field, a code or a function of one layout. */
@@ -98,4 +99,6 @@ export interface TypedExpression {
   readonly compared: ReadonlySet<Field>;
   /** Fields of which it only asks whether they are filled. */
   readonly tested: ReadonlySet<Field>;
+  /** What it names and the layout lacks, where that is no error. */
+  readonly absent: readonly AbsentNameError[];
 }

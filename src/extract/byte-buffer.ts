@@ -1,3 +1,5 @@
+import { LONGEST_DECIMAL, writeDecimal } from '../text/decimal.js';
+
 const encoder = new TextEncoder();
 
 /** Below this many bytes a loop is faster than a call that copies them. */
@@ -34,6 +36,12 @@ export class ByteBuffer {
   appendText(text: string): void {
     this.#reserve(text.length * 3);
     this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
+  }
+
+  /** Appends a whole number of units of the last decimal: 1250 with two decimals as `12.50`. */
+  appendDecimal(units: number, decimals: number): void {
+    this.#reserve(LONGEST_DECIMAL);
+    this.#length = writeDecimal(this.#bytes, this.#length, units, decimals);
   }
 
   /** Drops all bytes from a place on. */

@@ -21,6 +21,8 @@ const layout = layoutOf([
   { key: 'score', kind: 'integer', length: 4, ruledOut: { NS: 'written as blank' } },
   { key: 'theta', kind: 'decimal', length: 7, min: -9.5, max: 9.5 },
   { key: 'day', kind: 'date', length: 10 },
+  { key: 'left', kind: 'date', length: 10, delimitedLength: 19 },
+  { key: 'tested', kind: 'code', length: 1, delimitedLength: 3, codes: { Y: '', Yes: '' } },
   { key: 'spare', kind: 'filler', length: 3 },
   { key: 'math', kind: 'integer', length: 4, appliesTo: ['02'] },
 ]);
@@ -54,6 +56,9 @@ describe('values that are right', () => {
     ['theta', '-9.5', -95_000],
     ['theta', '2.0625', 20_625],
     ['day', '2016-02-29', 20160229],
+    ['left', '2016-02-29', 20160229],
+    ['left', '2016-02-29 00:00:00', 20160229],
+    ['tested', 'Yes', symbol('Yes')],
     ['spare', '', BLANK],
     ['spare', '   ', BLANK],
   ])('%s %j', (key, text, value) => {
@@ -104,6 +109,9 @@ const faulty: readonly (readonly [FieldFault, key: string, text: string, meant?:
   ['field/date', 'day', '5/3/2017'],
   ['field/date', 'day', '2017-02-29'],
   ['field/date', 'day', '2017-02-28T00:00'],
+  ['field/date', 'day', '2017-02-28 00:00:00'],
+  ['field/date', 'left', '2017-02-29 00:00:00'],
+  ['field/date', 'left', '2017-02-28 10:30:00'],
   ['structure/not-text', 'name', 'a\u0000b'],
   ['structure/not-text', 'grade', '\t03'],
 ];

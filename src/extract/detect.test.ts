@@ -22,7 +22,7 @@ const small = (id: string, lastLength: number) =>
 const [three, threeLonger] = [small('three', 3), small('three-longer', 4)];
 
 const detect = (text: string | Uint8Array, layouts: readonly Layout[] = [published], isNamed = false) =>
-  detectFormat('extract', Buffer.from(text), layouts, isNamed);
+  detectFormat({ name: 'extract', head: Buffer.from(text) }, layouts, isNamed);
 
 describe('recognised', () => {
   test.each<[string, string, form: string, hasHeadings: boolean, bomLength: number]>([

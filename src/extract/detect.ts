@@ -1,7 +1,8 @@
 import type { Layout } from '../layout/layout.js';
 import { type HeadingMatch, matchHeadings } from '../layout/match.js';
 import { refuseForeignFile } from './foreign.js';
-import type { ExtractFormat, Form } from './format.js';
+import { delimiterOf, type ExtractFormat, type FileForm } from './format.js';
+import type { ByteSource } from './source.js';
 import { characterCount, decodeText } from './text.js';
 
 /** What a file was taken for, and why. */
@@ -9,7 +10,7 @@ export type Detection =
   | { readonly recognised: true; readonly format: ExtractFormat; readonly evidence: readonly string[] }
   | {
       readonly recognised: false;
-      readonly form: Form;
+      readonly form: FileForm;
       /** What the file shows: "records of 1893 characters". */
       readonly seen: string;
       /** Layouts that fit equally well; empty where none fits. */
@@ -28,28 +29,31 @@ const LINES_TO_LOOK_AT = 20;
  * @throws InputError where the file is recognisably no extract.
  */
 export function detectFormat(
-  name: string,
-  head: Uint8Array,
+  { name, head, form }: Pick<ByteSource, 'name' | 'head' | 'form'>,
   layouts: readonly Layout[],
   isNamed = false,
 ): Detection {
   refuseForeignFile(name, head);
   const bomLength = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   const lines = firstLines(head, bomLength);
-  const isCaret = lines.some((line) => line.includes(0x5e));
-  const detect = isCaret ? detectCaret : detectFixedWidth;
-  return detect(lines, layouts, isNamed, bomLength);
+  const delimiter = delimiterOf(form) ?? '^';
+  const isDelimited = lines.some((line) => line.includes(delimiter.charCodeAt(0)));
+  if (!isDelimited) return detectFixedWidth(lines, layouts, isNamed, bomLength);
+  const rows = lines.map((line) => decodeText(line, 0, line.length).split(delimiter));
+  return detectDelimited(rows, layouts, isNamed, bomLength, form ?? 'caret');
 }
 
-function detectCaret(
-  lines: readonly Uint8Array[],
+function detectDelimited(
+  rows: readonly (readonly string[])[],
   layouts: readonly Layout[],
   isNamed: boolean,
   bomLength: number,
+  form: FileForm,
 ): Detection {
-  const first = decodeText(lines[0], 0, lines[0].length).split('^');
+  const titleLines = linesAboveHeadings(rows, layouts);
+  const first = rows[titleLines];
   const hasHeadings = !layouts.some((layout) => layout.recordTypes.has(first[0].trim()));
-  if (!hasHeadings) return detectByColumnCount(lines, layouts, isNamed, bomLength);
+  if (!hasHeadings) return detectByColumnCount(rows, layouts, isNamed, bomLength, form);
   const matches = layouts.map((layout) => matchHeadings(layout, first));
   const fitting = best(
     matches.filter((match) => isNamed || match.matched >= ENOUGH_HEADINGS * match.layout.fields.length),
@@ -57,7 +61,7 @@ function detectCaret(
   );
   if (fitting.length !== 1) {
     return unrecognised(
-      'caret',
+      form,
       `${first.length} headings`,
       fitting.map((match) => match.layout),
     );
@@ -65,9 +69,21 @@ function detectCaret(
   const [{ layout, columns, matched }] = fitting;
   return {
     recognised: true,
-    format: { layout, form: 'caret', bomLength, headings: first, columns },
+    format: { layout, form, bomLength, titleLines, headings: first, columns },
     evidence: [`${matched} of ${layout.fields.length} headings of ${layout.id}`],
   };
+}
+
+/** How many rows, such as a title, stand above the one that has most of a layout's headings; 0 where none has. */
+function linesAboveHeadings(rows: readonly (readonly string[])[], layouts: readonly Layout[]): number {
+  const isRecord = ([first]: readonly string[]) =>
+    layouts.some((layout) => layout.recordTypes.has(first.trim()));
+  const firstRecord = rows.findIndex(isRecord);
+  const before = firstRecord === -1 ? rows : rows.slice(0, firstRecord);
+  const place = before.findIndex((row) =>
+    layouts.some((layout) => matchHeadings(layout, row).matched >= ENOUGH_HEADINGS * layout.fields.length),
+  );
+  return Math.max(0, place);
 }
 
 /** Matched headings, with a point off for each that is missing or too many. */
@@ -76,18 +92,19 @@ function score(match: HeadingMatch): number {
 }
 
 function detectByColumnCount(
-  lines: readonly Uint8Array[],
+  rows: readonly (readonly string[])[],
   layouts: readonly Layout[],
   isNamed: boolean,
   bomLength: number,
+  form: FileForm,
 ): Detection {
-  const count = commonest(lines.map((line) => decodeText(line, 0, line.length).split('^').length));
+  const count = commonest(rows.map((row) => row.length));
   const fitting = layouts.filter((layout) => isNamed || layout.fields.length === count);
-  if (fitting.length !== 1) return unrecognised('caret', `no heading row, ${count} columns`, fitting);
+  if (fitting.length !== 1) return unrecognised(form, `no heading row, ${count} columns`, fitting);
   const [layout] = fitting;
   return {
     recognised: true,
-    format: { layout, form: 'caret', bomLength, headings: undefined, columns: inOrder(layout) },
+    format: { layout, form, bomLength, titleLines: 0, headings: undefined, columns: inOrder(layout) },
     evidence: [`no heading row, ${count} columns`],
   };
 }
@@ -115,7 +132,14 @@ function detectFixedWidth(
   const [layout] = chosen;
   return {
     recognised: true,
-    format: { layout, form: 'fixed-width', bomLength, headings: undefined, columns: inOrder(layout) },
+    format: {
+      layout,
+      form: 'fixed-width',
+      bomLength,
+      titleLines: 0,
+      headings: undefined,
+      columns: inOrder(layout),
+    },
     evidence: [`records of ${byCharacters} characters`],
   };
 }
@@ -133,7 +157,7 @@ function beginsLikeRecord(layout: Layout, lines: readonly Uint8Array[]): boolean
   });
 }
 
-function unrecognised(form: Form, seen: string, candidates: readonly Layout[]): Detection {
+function unrecognised(form: FileForm, seen: string, candidates: readonly Layout[]): Detection {
   return { recognised: false, form, seen, candidates: candidates.map((layout) => layout.id) };
 }
 

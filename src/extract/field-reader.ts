@@ -13,6 +13,8 @@ import {
   parseInteger,
 } from './value.js';
 
+const MIDNIGHT = [...Buffer.from(' 00:00:00')];
+
 /** What a closer look at a value says. */
 export interface Diagnosis {
   /** Undefined where the value is right after all (a name outside ASCII). */
@@ -38,7 +40,7 @@ export class FieldReader {
   constructor(field: Field, symbols: Symbols) {
     this.#symbols = symbols;
     this.#kind = field.kind;
-    this.#length = field.length ?? Number.POSITIVE_INFINITY;
+    this.#length = field.delimitedLength ?? Number.POSITIVE_INFINITY;
     const unit = field.kind === 'decimal' ? DECIMAL_UNIT : 1;
     this.#min = (field.min ?? Number.NEGATIVE_INFINITY) * unit;
     this.#max = (field.max ?? Number.POSITIVE_INFINITY) * unit;
@@ -56,7 +58,8 @@ export class FieldReader {
 
   /** The value in `bytes[start, end)`; INVALID where it needs a closer look, which `diagnose` takes. */
   read(bytes: Uint8Array, start: number, end: number, recordType: number): number {
-    if (end - start > this.#length) return INVALID;
+    // A listed code is right even where it is longer than published.
+    if (end - start > this.#length && this.#kind !== 'code') return INVALID;
     switch (this.#kind) {
       case 'code': {
         const symbol = this.#codes?.lookup(bytes, start, end) ?? 0;
@@ -68,7 +71,7 @@ export class FieldReader {
       case 'decimal':
         return this.#inRange(parseDecimal(bytes, start, end));
       case 'date':
-        return parseDate(bytes, start, end);
+        return parseDate(bytes, start, this.#dateEnd(bytes, start, end));
       case 'digits':
         return isDigits(bytes, start, end) ? FILLED : INVALID;
       case 'text':
@@ -81,6 +84,12 @@ export class FieldReader {
   #isAllowed(symbol: number, recordType: number): boolean {
     if (this.#allowed.size === 0) return true;
     return this.#allowed.get(recordType)?.has(symbol) ?? true;
+  }
+
+  /** Where the date of a value ends: before the time of day, where the field allows one. */
+  #dateEnd(bytes: Uint8Array, start: number, end: number): number {
+    const hasTime = end - start === 10 + MIDNIGHT.length && this.#length >= 10 + MIDNIGHT.length;
+    return hasTime && MIDNIGHT.every((byte, index) => bytes[start + 10 + index] === byte) ? start + 10 : end;
   }
 
   #inRange(value: number): number {

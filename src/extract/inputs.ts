@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { ExtractFormat } from './format.js';
+import type { ExtractFormat, FileForm } from './format.js';
 import type { ByteSource } from './source.js';
 
 /** An extract that is open, and what it was taken for. */
@@ -46,7 +46,14 @@ export function requireOneForm(inputs: readonly Input[]): void {
   }
 }
 
-const words = { 'fixed-width': 'of fixed width', caret: 'caret-delimited' } as const;
+const words: Readonly<Record<FileForm, string>> = {
+  'fixed-width': 'of fixed width',
+  caret: 'caret-delimited',
+  comma: 'comma-separated',
+  tab: 'tab-separated',
+  semicolon: 'divided by semicolons',
+  spreadsheet: 'a spreadsheet',
+};
 
 /** Columns that the layout does not know are the same where their headings are. */
 function haveSameColumns(one: ExtractFormat, other: ExtractFormat): boolean {

@@ -11,7 +11,14 @@ const layout = layoutOf([
   { key: 'score', kind: 'integer', length: 3 },
 ]);
 const columns = Int16Array.of(0, 1, 2);
-const fixedWidth: ExtractFormat = { layout, form: 'fixed-width', bomLength: 0, headings: undefined, columns };
+const fixedWidth: ExtractFormat = {
+  layout,
+  form: 'fixed-width',
+  bomLength: 0,
+  titleLines: 0,
+  headings: undefined,
+  columns,
+};
 const caret: ExtractFormat = { ...fixedWidth, form: 'caret' };
 const withHeadings: ExtractFormat = { ...caret, headings: ['recordType', 'name', 'score'] };
 

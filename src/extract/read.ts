@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import type { Layout } from '../layout/layout.js';
 import type { Batch, ScanEnd } from './batch.js';
-import type { ExtractFormat } from './format.js';
+import { delimiterOf, type ExtractFormat } from './format.js';
 import { delimitedRoom, fixedWidthRoom, type ScanRoom } from './scanner/simd.js';
 import type { ByteSource } from './source.js';
 
@@ -52,18 +52,18 @@ export async function* readBatches(source: ByteSource, format: ExtractFormat): A
 }
 
 /**
- * Where the records begin: after the byte order mark and the heading row, which blank lines may precede. Undefined
- * where more has to be read to tell.
+ * Where the records begin: after the byte order mark, titles and the heading row, which blank lines may precede.
+ * Undefined where more has to be read to tell.
  */
 export function firstRecord(head: Uint8Array, format: ExtractFormat, last: boolean): ScanEnd | undefined {
   let position = format.bomLength;
   let line = 1;
-  let sought = format.headings !== undefined;
-  while (sought) {
+  let sought = format.titleLines + (format.headings === undefined ? 0 : 1);
+  while (sought > 0) {
     const lineFeed = head.indexOf(LINE_FEED, position);
     if (lineFeed === -1) return last ? { position: head.length, line } : undefined;
     const end = head[lineFeed - 1] === CARRIAGE_RETURN ? lineFeed - 1 : lineFeed;
-    sought = end <= position;
+    if (end > position) sought--;
     position = lineFeed + 1;
     line++;
   }
@@ -71,7 +71,8 @@ export function firstRecord(head: Uint8Array, format: ExtractFormat, last: boole
 }
 
 function roomFor({ form, layout }: ExtractFormat): ScanRoom {
-  return form === 'caret' ? delimitedRoom('^') : fixedWidthLayoutRoom(layout);
+  const delimiter = delimiterOf(form);
+  return delimiter === undefined ? fixedWidthLayoutRoom(layout) : delimitedRoom(delimiter);
 }
 
 function fixedWidthLayoutRoom({ fields, recordLength }: Layout): ScanRoom {

@@ -12,7 +12,7 @@ import type { ByteSource } from './source.js';
  */
 export function recogniseExtract(source: ByteSource, layout?: Layout): ExtractFormat {
   const layouts = layout === undefined ? publishedLayouts().map(loadLayout) : [layout];
-  const detection = detectFormat(source.name, source.head, layouts, layout !== undefined);
+  const detection = detectFormat(source, layouts, layout !== undefined);
   if (detection.recognised) return detection.format;
   const { seen, candidates } = detection;
   const problem =

@@ -1,6 +1,6 @@
 import type { Batch } from './batch.js';
 import { Decoder } from './decode.js';
-import type { ExtractFormat } from './format.js';
+import { type ExtractFormat, extentOf } from './format.js';
 import type { Row } from './row.js';
 
 /** Decodes the records of an extract, or only some of their fields, which is faster. */
@@ -9,10 +9,11 @@ export class RowReader {
   readonly #extent: number;
 
   /** @param isWanted Which fields are decoded, by key; the others stay blank. */
-  constructor({ layout, form, columns }: ExtractFormat, isWanted: (key: string) => boolean = () => true) {
+  constructor(format: ExtractFormat, isWanted: (key: string) => boolean = () => true) {
+    const { layout, columns } = format;
     const wanted = columns.map((field) => (field >= 0 && isWanted(layout.fields[field].key) ? field : -1));
     this.#decoder = new Decoder(layout, wanted);
-    this.#extent = form === 'caret' ? columns.length : (layout.recordLength ?? 0);
+    this.#extent = extentOf(format);
   }
 
   /** The row is reused by the next call; undefined for a blank record and for one of the wrong shape. */

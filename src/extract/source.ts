@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { InputError } from '../errors.js';
+import type { FileForm } from './format.js';
 
 /** Bytes of one input, read in order. */
 export interface ByteSource {
@@ -11,6 +12,8 @@ export interface ByteSource {
   readonly head: Uint8Array;
   /** Bytes in total; undefined for a pipe. */
   readonly size: number | undefined;
+  /** Where something was undone to come to plain text: what the fields were divided by. */
+  readonly form?: FileForm | undefined;
   /** When a file was last changed; undefined for a pipe. */
   readonly modified?: Date | undefined;
   /** Opens the same bytes from their beginning; undefined for a pipe, which can be read only once. */

@@ -8,8 +8,10 @@ export class Symbols {
   readonly #symbolByCode = new Map<string, number>();
   readonly #codes: string[] = [''];
   readonly #numbers: number[] = [Number.NaN];
+  readonly #levelNames: ReadonlyMap<string, number>;
 
   constructor(layout: Layout) {
+    this.#levelNames = new Map(Object.entries(layout.document.levelNames ?? {}));
     for (const code of layout.recordTypes.keys()) this.#add(code);
     for (const field of [...layout.fields, ...layout.derived.values()])
       for (const code of field.codes.keys()) this.#add(code);
@@ -19,7 +21,7 @@ export class Symbols {
     if (this.#symbolByCode.has(code)) return;
     this.#symbolByCode.set(code, this.#codes.length);
     this.#codes.push(code);
-    this.#numbers.push(/^\d+$/.test(code) ? Number(code) : Number.NaN);
+    this.#numbers.push(/^\d+$/.test(code) ? Number(code) : (this.#levelNames.get(code) ?? Number.NaN));
   }
 
   get size(): number {
@@ -35,7 +37,7 @@ export class Symbols {
     return this.#codes[symbol] ?? '';
   }
 
-  /** Symbol → the number that the code reads as, NaN where it is none. */
+  /** Symbol → the number that the code reads as, or that of the level which it spells out; NaN where it is none. */
   get numbers(): readonly number[] {
     return this.#numbers;
   }

@@ -4,6 +4,7 @@ import { type Day, isoOf } from './calendar.js';
 import { Demographics, ethnicityFields } from './demographics.js';
 import { fallDay, type Season } from './season.js';
 import type { Traits } from './situation.js';
+import { states } from './statement.js';
 
 /** What a student brings along, as far as it shapes the results. */
 export interface Background {
@@ -20,9 +21,14 @@ export interface Background {
 
 export type Value = readonly [key: string, value: string];
 
+/** Parent education: declined to state, or unknown. */
+const DECLINED = '15';
+
 /** Draws backgrounds that hang together. */
 export class Backgrounds {
   readonly #demographics: Demographics;
+  readonly #isUnknownTwoOrMore: boolean;
+  readonly #isParentEducationRequired: boolean;
 
   constructor(
     layout: Layout,
@@ -30,6 +36,9 @@ export class Backgrounds {
     readonly random: Random,
   ) {
     this.#demographics = new Demographics(layout);
+    this.#isUnknownTwoOrMore =
+      states(layout, 'unknownIsTwoOrMore') || layout.fieldByKey.get('reportingEthnicity')?.required === true;
+    this.#isParentEducationRequired = layout.fieldByKey.get('parentEducationLevel')?.required === true;
   }
 
   draw(grade: number, traits: Traits): Background {
@@ -79,13 +88,19 @@ export class Backgrounds {
   /** The background as values of fields. */
   values(background: Background): readonly Value[] {
     const { random } = this;
+    const unknown = this.#isParentEducationRequired ? DECLINED : '';
     return [
       ['section504Status', yesNo(background.section504)],
       ['specialEducation', yesNo(background.specialEducation)],
       ['primaryDisability', background.disability],
       ['economicDisadvantage', yesNo(background.disadvantaged)],
-      ['parentEducationLevel', random.chance(0.03) ? '' : this.#demographics.parentEducation.draw(random)],
+      [
+        'parentEducationLevel',
+        random.chance(0.03) ? unknown : this.#demographics.parentEducation.draw(random),
+      ],
       ['languageCode', background.language],
+      ['cedsLanguageCode', background.language],
+      ['primaryLanguage', this.#demographics.primaryLanguage(background.language)],
       ...this.#acquisition(background),
       ...this.#ethnicity(background),
     ];
@@ -110,13 +125,19 @@ export class Backgrounds {
 
   #ethnicity({ ethnicity }: Background): readonly Value[] {
     const { random } = this;
+    if (ethnicity === '' && this.#isUnknownTwoOrMore)
+      return ethnicityValues('800', new Set(['twoOrMoreRaces']));
     const yes = new Set([ethnicityFields.get(ethnicity)]);
     if (ethnicity === '800')
       yes.add('white').add(random.pick(['asian', 'blackOrAfricanAmerican', 'filipino']));
     if (ethnicity === '500' && random.chance(0.15)) yes.add('white');
-    const flags = [...ethnicityFields.values()].map((key) => [key, yesNo(yes.has(key))] as const);
-    return [...flags, ['reportingEthnicity', ethnicity]];
+    return ethnicityValues(ethnicity, yes);
   }
+}
+
+function ethnicityValues(ethnicity: string, yes: ReadonlySet<string | undefined>): readonly Value[] {
+  const flags = [...ethnicityFields.values()].map((key) => [key, yesNo(yes.has(key))] as const);
+  return [...flags, ['reportingEthnicity', ethnicity]];
 }
 
 export function yesNo(yes: boolean): string {

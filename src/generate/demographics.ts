@@ -57,6 +57,7 @@ export class Demographics {
   readonly disability: Weighted<string>;
   readonly severeDisability: Weighted<string>;
   readonly #language: ReadonlyMap<string, Weighted<string>>;
+  readonly #primaryLanguage: ReadonlyMap<string, string>;
   readonly #english = new Weighted([['ENG', 1]] as const);
 
   constructor(layout: Layout) {
@@ -65,12 +66,18 @@ export class Demographics {
     this.parentEducation = choice(layout, 'parentEducationLevel', parentEducation);
     this.disability = choice(layout, 'primaryDisability', disabilities);
     this.severeDisability = choice(layout, 'primaryDisability', severeDisabilities);
+    this.#primaryLanguage = primaryLanguages(layout);
     this.#language = new Map(
       Object.entries(languagesByEthnicity).map(([code, weights]) => [
         code,
-        choice(layout, 'languageCode', weights),
+        choice(layout, layout.fieldByKey.has('languageCode') ? 'languageCode' : 'cedsLanguageCode', weights),
       ]),
     );
+  }
+
+  /** The code of CALPADS's other list of languages; blank where it names the language in another way. */
+  primaryLanguage(language: string): string {
+    return this.#primaryLanguage.get(language) ?? '';
   }
 
   language(ethnicity: string): Weighted<string> {
@@ -82,4 +89,17 @@ function choice(layout: Layout, key: string, weights: Weights): Weighted<string>
   const listed = layout.fieldByKey.get(key)?.codes;
   const entries = Object.entries(weights);
   return new Weighted(listed === undefined ? entries : entries.filter(([code]) => listed.has(code)));
+}
+
+/** Language code → primary language whose label begins with the same name. */
+function primaryLanguages(layout: Layout): ReadonlyMap<string, string> {
+  const nameOf = (label: string) => label.toLowerCase().split(/[^a-z]/, 1)[0];
+  const primary = [...(layout.fieldByKey.get('primaryLanguage')?.codes ?? [])];
+  const languages = [...(layout.fieldByKey.get('cedsLanguageCode')?.codes ?? [])];
+  return new Map(
+    languages.flatMap(([code, label]) => {
+      const same = primary.find(([, other]) => nameOf(other) === nameOf(label));
+      return same === undefined ? [] : [[code, same[0]] as const];
+    }),
+  );
 }

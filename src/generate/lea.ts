@@ -133,3 +133,9 @@ function makeWindows(random: Random, index: number, season: Season): readonly [T
   const performanceTask = index % 4 === 3 ? { start: first.start + 14, end: end - 7 } : first;
   return [first, performanceTask];
 }
+
+/** Directly or locally funded; blank for a school that is no charter school. */
+export function charterIndicator(lea: Lea, school: School): string {
+  if (school.charterCode === '') return '';
+  return lea.directlyFunded ? 'DF' : 'LF';
+}

@@ -1,12 +1,13 @@
 import type { RecordValues } from '../extract/write.js';
-import type { Layout } from '../layout/layout.js';
+import type { Field, Layout } from '../layout/layout.js';
 import type { Random } from '../random.js';
 import type { Assessment } from './assessment.js';
+import { fillDetails } from './detail.js';
 import { Draft } from './draft.js';
 import { fillHistory } from './history.js';
 import type { Lea } from './lea.js';
-import { type Outcome, outcomeOf } from './outcome.js';
-import { fillAlternateResult, fillSmarterResult, fillSpanishResult } from './result.js';
+import { outcomeOf } from './outcome.js';
+import { fillResult } from './result.js';
 import { padded } from './score.js';
 import type { Season } from './season.js';
 import { fillSitting } from './sitting.js';
@@ -16,6 +17,12 @@ import { Supports } from './support.js';
 
 /** The end of a test registration id says the content area. */
 const registrationSuffix = { ela: '2014', mathematics: '2002', science: '2006', spanish: '2008' };
+
+/** What ends a record: the listed code, or what other years have where none is listed. */
+function endMark({ codes }: Field): string {
+  const [code] = codes.keys();
+  return code ?? 'ZZ';
+}
 
 /** Makes records of attempts at tests. */
 export class RecordMaker {
@@ -28,9 +35,11 @@ export class RecordMaker {
     layout: Layout,
     readonly season: Season,
     readonly random: Random,
+    /** For what only some layouts have, so that the rest does not depend on it. */
+    readonly details: Random,
   ) {
     this.#supports = new Supports(layout);
-    this.#endOfRecord = [...(layout.endOfRecord?.codes.keys() ?? [])].join('');
+    this.#endOfRecord = layout.endOfRecord === undefined ? '' : endMark(layout.endOfRecord);
     this.#uinStart = 1_000_000_000_000_000 + random.integer(0, 8999) * 100_000_000;
   }
 
@@ -40,23 +49,21 @@ export class RecordMaker {
     const draft = new Draft(test, student.values);
     const serial = ++this.#serial;
     draft.set('uin', String(this.#uinStart + serial));
-    draft.set('testRegistrationId', `0${padded(student.number, 9)}00${registrationSuffix[test.subject]}`);
+    const registration = `0${padded(student.number, 9)}00${registrationSuffix[test.subject]}`;
+    draft.set('testRegistrationId', registration);
+    draft.set('contentRegistrationId', registration);
     draft.set('conditionCode', outcome.condition?.code ?? '');
+    draft.set('conditionCodes', outcome.condition?.code ?? '');
     draft.set('includeIndicator', outcome.includeIndicator);
     draft.set('unlistedResourceConstructChange', construct);
     fillSitting(this.random, draft, student, lea, outcome, serial);
-    this.#supports.fill(draft, student, outcome.paper, construct !== '');
-    this.#fillResult(draft, student, outcome);
+    if (student.cohort === '') this.#supports.fill(draft, student, outcome.paper, construct !== '');
+    fillResult(this.random, draft, student, outcome);
+    fillHistory(this.random, this.details, draft, student, this.season);
+    fillDetails(this.details, draft, student, outcome);
     draft.set('endOfRecord', this.#endOfRecord);
+    for (const [key, of] of test.locked) draft.set(key, draft.get(of));
+    draft.complete();
     return draft.record;
-  }
-
-  #fillResult(draft: Draft, student: Student, outcome: Outcome): void {
-    const { subject } = draft.assessment;
-    if (subject === 'science') return;
-    if (subject === 'spanish') fillSpanishResult(this.random, draft, student, outcome);
-    else if (student.alternate) fillAlternateResult(this.random, draft, student, outcome);
-    else fillSmarterResult(this.random, draft, student, outcome);
-    if (subject !== 'spanish') fillHistory(this.random, draft, student, this.season);
   }
 }

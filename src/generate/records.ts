@@ -1,12 +1,8 @@
 import type { RecordValues } from '../extract/write.js';
 import type { Layout } from '../layout/layout.js';
-import { Random } from '../random.js';
-import { makeLea } from './lea.js';
-import { RecordMaker } from './record-maker.js';
-import { seasonOf } from './season.js';
-import { type NameLetters, StudentRegister } from './student.js';
-import { TestPlan } from './test-plan.js';
-import { situationsInTurn } from './turn.js';
+import { isJoint, jointStudents } from './joint.js';
+import type { NameLetters } from './student.js';
+import { generateStudents } from './students.js';
 
 export interface GenerateOptions {
   /** How many records. */
@@ -22,22 +18,13 @@ export interface GenerateOptions {
  * seed and letters give the same records, and a smaller extract is the beginning of a larger one.
  */
 export function* generateRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
-  const random = new Random(options.seed);
-  const season = seasonOf(layout);
-  const tests = new TestPlan(layout);
-  const register = new StudentRegister(layout, season, random, options.names ?? 'ascii');
-  const maker = new RecordMaker(layout, season, random);
-  const turns = situationsInTurn(random);
   let left = options.records;
-  for (let index = 0; left > 0; index++) {
-    const lea = makeLea(random, index, season, tests.scienceGrades);
-    for (let count = 0; count < lea.students; count++) {
-      const { traits = {}, attempts = {} } = turns.next().value;
-      const student = register.enroll(lea, tests.gradesFor(lea, traits), traits);
-      for (const test of tests.of(student.grade, lea, traits)) {
-        if (left-- === 0) return;
-        yield maker.make(test, student, lea, attempts[test.subject] ?? attempts.all ?? {});
-      }
+  if (left === 0) return;
+  const students = isJoint(layout) ? jointStudents(layout, options) : generateStudents(layout, options);
+  for (const tested of students) {
+    for (const { record } of tested) {
+      yield record;
+      if (--left === 0) return;
     }
   }
 }

@@ -28,7 +28,8 @@ export function drawScore(
   return { scale, level: levelOf(range, scale) };
 }
 
-function levelOf(range: ScaleScoreRange, scale: number): number {
+/** The level whose range holds a score. */
+export function levelOf(range: ScaleScoreRange, scale: number): number {
   const found = range.levels.find((level) => scale >= level.min && scale <= level.max);
   return found?.level ?? range.levels[0].level;
 }

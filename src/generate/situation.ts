@@ -22,6 +22,10 @@ export interface Attempt {
 export interface Traits {
   readonly grades?: readonly string[];
   readonly alternate?: true;
+  /** Takes the modified test of science. */
+  readonly modified?: true;
+  /** In grade 12, with a science test taken in this earlier grade. */
+  readonly cohort?: string;
   readonly ungraded?: true;
   readonly ethnicity?: string;
   readonly acquisitionStatus?: string;

@@ -2,12 +2,14 @@ import type { Layout } from '../layout/layout.js';
 import type { Random } from '../random.js';
 import { type Background, Backgrounds, type Value, yesNo } from './background.js';
 import { type Day, isoOf } from './calendar.js';
-import { type Lea, type School, schoolLevel } from './lea.js';
+import { charterIndicator, type Lea, type School, schoolLevel } from './lea.js';
 import { accentedSurnames, femaleNames, maleNames, quotedSurnames, surnames } from './names.js';
 import { drawNeeds } from './need.js';
 import { padded } from './score.js';
 import { birthdayOf, type Season } from './season.js';
 import type { Traits } from './situation.js';
+import { Standings } from './standing.js';
+import { states } from './statement.js';
 
 export interface Student {
   /** 1-based in the extract. */
@@ -27,6 +29,9 @@ export interface Student {
   readonly entry: Day;
   /** A condition code of the year before; blank for none. */
   readonly earlierCondition: string;
+  readonly nonpublicSchool: boolean;
+  /** The earlier grade of a science test in grade 12; blank for none. */
+  readonly cohort: string;
 }
 
 export type NameLetters = 'ascii' | 'utf-8';
@@ -34,16 +39,24 @@ export type NameLetters = 'ascii' | 'utf-8';
 /** Draws the students of an extract, one after the other. */
 export class StudentRegister {
   readonly #backgrounds: Backgrounds;
+  readonly #standings: Standings;
   readonly #ssidStart: number;
+  readonly #isUngradedListed: boolean;
+  readonly #isRemovalExit: boolean;
   #count = 0;
 
   constructor(
     layout: Layout,
     readonly season: Season,
     readonly random: Random,
+    /** For what only some layouts have, so that the rest does not depend on it. */
+    readonly details: Random,
     readonly letters: NameLetters,
   ) {
     this.#backgrounds = new Backgrounds(layout, season, random);
+    this.#standings = new Standings(layout, season, details);
+    this.#isUngradedListed = layout.fieldByKey.get('calpadsGrade')?.codes.has('UE') ?? false;
+    this.#isRemovalExit = states(layout, 'removalIsExit');
     this.#ssidStart = random.integer(0, 999_999_999);
   }
 
@@ -60,6 +73,7 @@ export class StudentRegister {
       ...placeValues(lea, later, traits),
       ...this.#departure(traits),
       ...this.#backgrounds.values(background),
+      ...this.#standings.values(background),
     ];
     return {
       number,
@@ -72,6 +86,8 @@ export class StudentRegister {
       values,
       entry: background.entry,
       earlierCondition: traits.earlierCondition ?? '',
+      nonpublicSchool: traits.nonpublicSchool ?? false,
+      cohort: traits.cohort ?? '',
     };
   }
 
@@ -84,17 +100,22 @@ export class StudentRegister {
     const { random } = this;
     const gender = random.pick(['Female', 'Male']);
     const givenNames = gender === 'Female' ? femaleNames : maleNames;
-    const age = Number(grade) + (traits.ungraded ? 1 : 0);
+    const age = Number(grade) + (traits.ungraded && this.#isUngradedListed ? 1 : 0);
     return [
       ['lastName', random.pick(this.#surnames(traits))],
       ['firstName', random.pick(givenNames)],
       ['middleName', random.chance(0.6) ? random.pick(givenNames) : ''],
       ['gender', gender],
       ['dateOfBirth', isoOf(birthdayOf(random, age, this.season))],
-      ['calpadsGrade', calpadsGrade(grade, traits)],
+      ['calpadsGrade', this.#calpadsGrade(grade, traits)],
       ['gradeAssessed', grade],
       ['migrantStatus', yesNo(traits.migrant ?? random.chance(0.005))],
     ];
+  }
+
+  #calpadsGrade(grade: string, traits: Traits): string {
+    if (traits.ungraded && this.#isUngradedListed) return Number(grade) < 6 ? 'UE' : 'US';
+    return traits.promoted ? padded(Number(grade) + 1, 2) : grade;
   }
 
   #surnames(traits: Traits): readonly string[] {
@@ -111,9 +132,11 @@ export class StudentRegister {
   #departure(traits: Traits): readonly Value[] {
     const day = isoOf(this.season.extractedOn + this.random.integer(1, 12));
     const code = traits.promoted ? 'E155' : this.random.pick(['T160', 'T200', 'E230']);
+    const exited = traits.exited || (traits.removed && this.#isRemovalExit);
     return [
-      ['exitCode', traits.exited ? code : ''],
-      ['exitDate', traits.exited ? day : ''],
+      ['exitCode', exited ? code : ''],
+      ['exitDate', exited ? day : ''],
+      ['studentExitDate', exited ? day : ''],
       ['removedFromCalpadsDate', traits.removed ? day : ''],
     ];
   }
@@ -127,14 +150,12 @@ export class StudentRegister {
 function placeValues(lea: Lea, school: School, traits: Traits): readonly Value[] {
   return [
     ['calpadsDistrictCode', lea.code],
+    ['calpadsDistrictName', lea.name],
     ['calpadsSchoolCode', school.code],
+    ['calpadsSchoolName', school.name],
+    ['calpadsCharterIndicator', charterIndicator(lea, school)],
     ['calpadsCharterCode', school.charterCode],
     ['npsFlag', traits.nonpublicSchool ? 'Y' : 'N'],
     ['districtOfAccountability', traits.nonpublicSchool ? lea.code.slice(0, 7) : ''],
   ];
-}
-
-function calpadsGrade(grade: string, traits: Traits): string {
-  if (traits.ungraded) return Number(grade) < 6 ? 'UE' : 'US';
-  return traits.promoted ? padded(Number(grade) + 1, 2) : grade;
 }

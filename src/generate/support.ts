@@ -7,8 +7,8 @@ import type { Student } from './student.js';
 interface Support {
   readonly key: string;
   readonly resource: string;
-  readonly accommodation: boolean;
-  /** On the answer document of a paper test: such fields name no part of the test. */
+  readonly kind: string;
+  /** For a paper test: such fields name no part of the test, or end in the word. */
   readonly paper: boolean;
   readonly codes: ReadonlyMap<string, string>;
 }
@@ -49,16 +49,19 @@ export class Supports {
   /** @param unlisted Whether an unlisted resource was approved. */
   fill(draft: Draft, student: Student, paper: boolean, unlisted: boolean): void {
     let accommodated = false;
+    let supported = false;
     for (const support of this.#byRecordType.get(draft.assessment.recordType) ?? []) {
       if (support.paper !== paper) continue;
       if (support.resource === 'TurnOffUniversalTools') draft.set(support.key, 'No');
       else if (isGiven(support, student, draft.assessment, unlisted)) {
         const code = codeFor(support, student);
         draft.set(support.key, code);
-        accommodated ||= support.accommodation && code !== '';
+        accommodated ||= support.kind === 'Accommodation' && code !== '';
+        supported ||= support.kind === 'DesignatedSupport' && code !== '';
       }
     }
     draft.set('accommodationsAvailableIndicator', accommodated ? 'Yes' : 'No');
+    draft.set('designatedSupportAvailableIndicator', supported ? 'Yes' : 'No');
   }
 }
 
@@ -68,9 +71,9 @@ function supportOf(field: Field, recordType: string): Support | undefined {
   const listed = field.codesByRecordType.get(recordType);
   return {
     key: field.key,
-    resource: match[4],
-    accommodation: match[1] === 'Accommodation',
-    paper: match[3] === undefined,
+    resource: match[4].replace(/Paper$/, ''),
+    kind: match[1],
+    paper: match[3] === undefined || match[4].endsWith('Paper'),
     codes: new Map([...field.codes].filter(([code]) => listed?.has(code) ?? true)),
   };
 }

@@ -47,6 +47,26 @@ describe('finds what no schema says', () => {
       'fields.1.length',
     ],
     ['a wrong record length', changed({}, {}, ending(13)), null, 'fixedWidth.recordLength'],
+    [
+      'a variant of a wrong length',
+      changed(
+        {},
+        {},
+        { fixedWidth: { recordLength: 12, variants: [{ recordLength: 10, lengths: { score: 3 } }] } },
+      ),
+      null,
+      'fixedWidth.variants.0.recordLength',
+    ],
+    [
+      'a variant of an unknown field',
+      changed(
+        {},
+        {},
+        { fixedWidth: { recordLength: 12, variants: [{ recordLength: 12, lengths: { points: 3 } }] } },
+      ),
+      null,
+      'fixedWidth.variants.0.lengths',
+    ],
     ['a number out of order', changed({}, { number: 4 }), 'score', 'fields.2.number'],
     ['a code that does not fit', changed({ codes: { Unknown: '' } }), 'gender', 'fields.1.codes'],
     ['a coded field without codes', changed({ codes: {} }), 'gender', 'fields.1.codes'],

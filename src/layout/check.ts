@@ -22,7 +22,12 @@ export interface LayoutProblem {
 export function checkLayout(document: unknown): LayoutProblem[] {
   const parsed = layoutDocumentSchema.safeParse(document);
   if (!parsed.success) return parsed.error.issues.map((issue) => shapeProblem(document, issue));
-  return [...checkFields(parsed.data), ...checkPositions(parsed.data), ...checkTables(parsed.data)];
+  return [
+    ...checkFields(parsed.data),
+    ...checkPositions(parsed.data),
+    ...checkVariants(parsed.data),
+    ...checkTables(parsed.data),
+  ];
 }
 
 /**
@@ -88,7 +93,7 @@ function nameOfField(document: unknown, index: number): string {
 function checkFields(document: LayoutDocument): LayoutProblem[] {
   const problems: LayoutProblem[] = [];
   const keys = new Set<string>();
-  const headings = new Map<string, string>();
+  const headings = new Map<string, FieldDocument>();
   for (const [index, field] of document.fields.entries()) {
     const add = (part: string, message: string) =>
       problems.push({ field: field.key, path: `fields.${index}.${part}`, message });
@@ -98,9 +103,9 @@ function checkFields(document: LayoutDocument): LayoutProblem[] {
     keys.add(field.key);
     for (const heading of field.headers) {
       const other = headings.get(foldHeading(heading));
-      if (other !== undefined && other !== field.key)
-        add('headers', `"${heading}" is also a heading of ${other}`);
-      headings.set(foldHeading(heading), field.key);
+      if (other !== undefined && other.key !== field.key && !isToldApartByPlace(other, field))
+        add('headers', `"${heading}" is also a heading of ${other.key}`);
+      headings.set(foldHeading(heading), field);
     }
     for (const message of codeProblems(document, field)) add('codes', message);
     const recordTypes = {
@@ -119,6 +124,11 @@ function checkFields(document: LayoutDocument): LayoutProblem[] {
   return problems;
 }
 
+/** Files number their blank columns in several ways, or not at all: their place says which they are. */
+function isToldApartByPlace(one: FieldDocument, other: FieldDocument): boolean {
+  return one.kind === 'filler' || other.kind === 'filler';
+}
+
 function codeProblems(document: LayoutDocument, field: FieldDocument): string[] {
   if (field.codeTable !== undefined && !Object.hasOwn(document.codeTables, field.codeTable)) {
     return [`there is no code table ${field.codeTable}`];
@@ -128,10 +138,11 @@ function codeProblems(document: LayoutDocument, field: FieldDocument): string[] 
   const unknown = Object.values(field.codesByRecordType ?? {})
     .flat()
     .filter((code) => !codes.includes(code));
-  const tooLong = codes.filter((code) => field.length !== null && code.length > field.length);
+  const length = field.delimitedLength ?? field.length;
+  const tooLong = codes.filter((code) => length !== null && code.length > length);
   return [
     ...unknown.map((code) => `${code} of codesByRecordType is not among the codes`),
-    ...tooLong.map((code) => `${code} does not fit ${field.length} characters`),
+    ...tooLong.map((code) => `${code} does not fit ${length} characters`),
   ];
 }
 
@@ -158,6 +169,26 @@ function checkPositions(document: LayoutDocument): LayoutProblem[] {
     problems.push({ field: null, path: 'fixedWidth.recordLength', message });
   }
   return problems;
+}
+
+/** Another record length follows from the fields whose lengths are others. */
+function checkVariants(document: LayoutDocument): LayoutProblem[] {
+  const keys = new Set(document.fields.map((field) => field.key));
+  return (document.fixedWidth.variants ?? []).flatMap(({ recordLength, lengths }, index) => {
+    const add = (part: string, message: string): LayoutProblem => ({
+      field: null,
+      path: `fixedWidth.variants.${index}.${part}`,
+      message,
+    });
+    const unknown = Object.keys(lengths).filter((key) => !keys.has(key));
+    const sum = document.fields.reduce((total, { key, length }) => total + (lengths[key] ?? length ?? 0), 0);
+    return [
+      ...unknown.map((key) => add('lengths', `there is no field ${key}`)),
+      ...(sum === recordLength
+        ? []
+        : [add('recordLength', `is ${recordLength}, but the fields hold ${sum} characters`)]),
+    ];
+  });
 }
 
 function checkTables(document: LayoutDocument): LayoutProblem[] {

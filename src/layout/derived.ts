@@ -112,6 +112,7 @@ export function derivedFields(document: LayoutDocument): Field[] {
       start: null,
       end: null,
       length: null,
+      delimitedLength: null,
       name,
       headings: [],
       section: 'Derived',

@@ -17,6 +17,8 @@ export interface Field {
   readonly start: number | null;
   readonly end: number | null;
   readonly length: number | null;
+  /** Characters at most in a delimited file; null where the layout leaves it open. */
+  readonly delimitedLength: number | null;
   readonly name: string;
   /** The heading of the column in delimited files, commonest first. */
   readonly headings: readonly string[];
@@ -90,6 +92,7 @@ function bindField(layout: LayoutDocument, field: FieldDocument, index: number):
     start: field.start,
     end: field.end,
     length: field.length,
+    delimitedLength: field.delimitedLength ?? field.length,
     name: field.name,
     headings: field.headers,
     section: field.section,
@@ -108,15 +111,23 @@ function bindField(layout: LayoutDocument, field: FieldDocument, index: number):
   };
 }
 
-/** The score ranges of a test in a grade; undefined where none are published. */
+/**
+ * The score ranges of all tests and grades that a score is read by.
+ * @param score Key of the score: one without ranges of its own is read by those of the scale score of the whole test.
+ */
+export function scaleScoreRanges(layout: Layout, score = ''): readonly ScaleScoreRange[] {
+  const ranges = layout.document.scaleScoreRanges;
+  const own = ranges.filter(({ scores }) => scores?.includes(score));
+  return own.length > 0 ? own : ranges.filter(({ scores }) => scores === undefined);
+}
+
+/** The ranges of the scale score of a test in a grade; undefined where none are published. */
 export function scaleScoreRange(
   layout: Layout,
   recordType: string,
   grade: string,
 ): ScaleScoreRange | undefined {
-  return layout.document.scaleScoreRanges.find(
-    (range) => range.recordType === recordType && range.grade === grade,
-  );
+  return scaleScoreRanges(layout).find((range) => range.recordType === recordType && range.grade === grade);
 }
 
 /** JavaScript puts keys such as "10" before "01", so lists of numbers are put in order again. */

@@ -78,6 +78,34 @@ test('every published heading is found at its field, whichever of its spellings 
   }
 });
 
+describe('a heading of several fields goes to the one whose place it has', () => {
+  const blanks = layoutOf([
+    { key: 'points', kind: 'integer', length: 3, headers: ['Points', 'Blank1'] },
+    { key: 'filler2', kind: 'filler', length: 4, headers: ['Blank2', 'Blank1', 'Blank'] },
+    { key: 'grade', kind: 'text', length: 2, headers: ['Grade'] },
+    { key: 'filler4', kind: 'filler', length: 4, headers: ['Blank3', 'Blank2', 'Blank'] },
+  ]);
+  test.each<[string, headings: string[], columns: number[]]>([
+    ['blanks counted from the first', ['recordType', 'Blank1', 'Blank2', 'Grade', 'Blank3'], [0, 1, 2, 3, 4]],
+    [
+      'blanks counted from the second',
+      ['recordType', 'Points', 'Blank1', 'Grade', 'Blank2'],
+      [0, 1, 2, 3, 4],
+    ],
+    ['blanks headed alike', ['recordType', 'Points', 'Blank', 'Grade', 'Blank'], [0, 1, 2, 3, 4]],
+    ['one of them missing', ['recordType', 'Points', 'Grade', 'Blank'], [0, 1, 3, 4]],
+    [
+      'an extra column in front',
+      ['Id', 'recordType', 'Points', 'Blank', 'Grade', 'Blank'],
+      [-1, 0, 1, 2, 3, 4],
+    ],
+  ])('%s', (_, headings, columns) => {
+    const match = matchHeadings(blanks, headings);
+    expect([...match.columns]).toEqual(columns);
+    expect(match.byPlace).toEqual([]);
+  });
+});
+
 test.each([
   ['Statewide_Student_Identifier(SSID)', 'statewidestudentidentifierssid'],
   ['Error Band–Max', 'errorbandmax'],

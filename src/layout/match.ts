@@ -1,4 +1,4 @@
-import type { Field, Layout } from './layout.js';
+import type { Layout } from './layout.js';
 
 /** How a row of headings fits a layout. */
 export interface HeadingMatch {
@@ -13,18 +13,34 @@ export interface HeadingMatch {
 
 /** Holds a row of headings against a layout. */
 export function matchHeadings(layout: Layout, headings: readonly string[]): HeadingMatch {
-  const fieldByHeading = foldedHeadings(layout);
+  const fieldsByHeading = foldedHeadings(layout);
   const columns = new Int16Array(headings.length).fill(-1);
   const taken = new Set<number>();
-  let matched = 0;
-  for (const [column, heading] of headings.entries()) {
-    const field = fieldByHeading.get(foldHeading(heading));
-    if (field === undefined || taken.has(field.index)) continue;
-    columns[column] = field.index;
-    taken.add(field.index);
-    matched++;
+  const candidates = headings.map((heading) => fieldsByHeading.get(foldHeading(heading)) ?? []);
+  const take = (column: number, field: number | undefined) => {
+    if (field === undefined || taken.has(field)) return;
+    columns[column] = field;
+    taken.add(field);
+  };
+  for (const [column, fields] of candidates.entries()) if (fields.length === 1) take(column, fields[0]);
+  for (const [column, fields] of candidates.entries()) {
+    if (fields.length > 1) take(column, nearestTo(placeOf(column, columns), fields, taken));
   }
-  return { layout, columns, matched, byPlace: assignByPlace(layout, columns, taken) };
+  return { layout, columns, matched: taken.size, byPlace: assignByPlace(layout, columns, taken) };
+}
+
+/** The field where a column would belong if it followed the recognised column before it. */
+function placeOf(column: number, columns: Int16Array): number {
+  let before = column - 1;
+  while (before >= 0 && columns[before] < 0) before--;
+  return before < 0 ? column : columns[before] + column - before;
+}
+
+/** Of fields that share a heading, the free one that is nearest to a place. */
+function nearestTo(place: number, fields: readonly number[], taken: ReadonlySet<number>): number | undefined {
+  return fields
+    .filter((field) => !taken.has(field))
+    .sort((a, b) => Math.abs(a - place) - Math.abs(b - place))[0];
 }
 
 /** A column between two recognised neighbours is the field that stands between theirs. */
@@ -45,15 +61,19 @@ function assignByPlace(layout: Layout, columns: Int16Array, taken: Set<number>):
   return byPlace;
 }
 
-const foldedByLayout = new WeakMap<Layout, ReadonlyMap<string, Field>>();
+const foldedByLayout = new WeakMap<Layout, ReadonlyMap<string, readonly number[]>>();
 
-function foldedHeadings(layout: Layout): ReadonlyMap<string, Field> {
+/** Folded heading → the fields that have it: several for blanks that are headed alike, or numbered otherwise in some files. */
+function foldedHeadings(layout: Layout): ReadonlyMap<string, readonly number[]> {
   let folded = foldedByLayout.get(layout);
   if (folded === undefined) {
-    const entries = layout.fields.flatMap((field) =>
-      field.headings.map((heading) => [foldHeading(heading), field] as const),
-    );
-    folded = new Map(entries);
+    const fieldsByHeading = new Map<string, number[]>();
+    for (const { index, headings } of layout.fields) {
+      for (const heading of new Set(headings.map(foldHeading))) {
+        fieldsByHeading.set(heading, [...(fieldsByHeading.get(heading) ?? []), index]);
+      }
+    }
+    folded = fieldsByHeading;
     foldedByLayout.set(layout, folded);
   }
   return folded;

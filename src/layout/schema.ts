@@ -18,6 +18,11 @@ const field = z.strictObject({
   end: z.int().positive().nullable(),
   /** Characters, in fixed width exactly and in delimited files at most. */
   length: z.int().positive().nullable(),
+  /**
+   * Characters at most in delimited files, where real ones hold more than was published: `Yes` in a field of one,
+   * a date with the time 00:00:00.
+   */
+  delimitedLength: z.int().positive().optional(),
   name: z.string().min(1),
   /** Column headings seen in delimited files, commonest first. */
   headers: z.array(z.string().min(1)),
@@ -38,7 +43,8 @@ const field = z.strictObject({
   /** A name, identifier or birth date of a student: masked in reports. */
   personal: z.literal(true).optional(),
   /**
-   * When the value is taken over into TOMS: `snapshot` after the LEA's testing window closes, `first-test` when
+   * When the value is taken over into TOMS: `snapshot` with the demographic snapshot (in CAASPP, after the LEA's testing
+   * window closes), `first-test` when
    * the student starts the first test, `daily` until the daily CALPADS file stops.
    */
   timing: z.enum(['snapshot', 'first-test', 'daily']).optional(),
@@ -54,6 +60,8 @@ const scaleScoreRange = z.strictObject({
   gradeField: z.int().optional(),
   scoreField: z.int().optional(),
   levelField: z.int().optional(),
+  /** Keys of the scores that it is for, where a test has several; absent: the scale score of the whole test. */
+  scores: z.array(z.string()).min(1).optional(),
   levels: z
     .array(z.strictObject({ level: z.int(), name: z.string(), min: z.number(), max: z.number() }))
     .min(1),
@@ -84,7 +92,18 @@ export const layoutDocumentSchema = z.strictObject({
   /** `official`: read from the published layout; `reconstructed`: its codes are unconfirmed. */
   basis: z.enum(['official', 'reconstructed']),
   source: z.union([z.string(), z.record(z.string(), z.unknown())]),
-  fixedWidth: z.strictObject({ recordLength: z.int().positive().nullable() }),
+  fixedWidth: z.strictObject({
+    recordLength: z.int().positive().nullable(),
+    /** Other record lengths that files of the layout may have, and which fields are then how long. */
+    variants: z
+      .array(
+        z.strictObject({
+          recordLength: z.int().positive(),
+          lengths: z.record(z.string(), z.int().positive()),
+        }),
+      )
+      .optional(),
+  }),
   delimited: z.strictObject({
     delimiter: z.string().length(1).nullable(),
     headerRow: z.boolean().nullable(),
@@ -103,6 +122,8 @@ export const layoutDocumentSchema = z.strictObject({
   recordTypes: z.record(code, z.strictObject({ name: z.string(), program: z.string(), subject: z.string() })),
   fields: z.array(field).min(1),
   codeTables: z.record(z.string(), codeList),
+  /** Codes that spell a level out → its number. */
+  levelNames: z.record(code, z.int().positive()).optional(),
   conditionCodes: z.array(
     z.strictObject({
       ...meaningByRecordType,

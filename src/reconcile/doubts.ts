@@ -118,7 +118,7 @@ class RecordFacts {
     this.#enrolled = enrolledPlace(layout);
     this.#accountability = field('districtOfAccountability');
     this.#nonpublic = field('npsFlag');
-    this.#cohort = field('scienceCurrentYearFlag') ?? field('castCurrentYear');
+    this.#cohort = field('castCurrentYear');
     this.#grade = field('gradeAssessed');
     this.#directFunded = symbolsOf(layout).of('DF');
     this.#yes = symbolsOf(layout).of('Y');

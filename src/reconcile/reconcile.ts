@@ -1,14 +1,13 @@
 import type { AggregateRow } from '../aggregate/row.js';
-import { publishedThresholds } from '../aggregate/small-cells/thresholds.js';
 import { InputError } from '../errors.js';
 import type { ByteSource } from '../extract/source.js';
 import type { PublishedEntity } from '../research-file/entities.js';
-import { percentDecimalsOf } from '../research-file/forms.js';
-import { type PublishedRow, type PublishedValue, readResearchFile } from '../research-file/reader.js';
-import { compareRow, type Difference } from './difference.js';
+import { type PublishedRow, readResearchFile } from '../research-file/reader.js';
 import { type DoubtLedger, districtOf } from './doubts.js';
 import { explain, type ReasonId } from './reasons.js';
 import type { ComparedRow, ReconciledRow, Reconciliation } from './result.js';
+import { inOrder, keyOf } from './row-order.js';
+import { comparePair, unpublished } from './row-pair.js';
 import { Sides } from './sides.js';
 
 /** What is held beside each other. */
@@ -102,53 +101,18 @@ class Reconciler {
     // Where a code stands for a school and for an LEA, the row of the same type is the twin.
     const isOther = typeId !== undefined && here !== undefined && here.entity.typeId !== typeId;
     if (isOther && this.#compared.has(key)) return;
-    this.#compared.set(key, this.#compare(here, row, recordType));
-  }
-
-  #compare(here: AggregateRow | undefined, there: PublishedRow, recordType: string): ComparedRow {
-    const { code, grade, group, line, values } = there;
-    const ours = here ?? nobody(there, recordType);
-    const { differences, isHidden } = compareRow(ours, values, {
-      percentDecimals: percentDecimalsOf(there.year),
-      scoreSpan: this.#input.scoreSpan(recordType, grade),
-    });
-    const beyond = differences.filter((difference) => this.#isBeyond(difference));
-    const agrees = isHidden ? 'hidden' : 'matched';
-    return {
-      code,
-      name: this.#nameOf(code, here, there),
-      recordType,
-      grade,
-      group,
-      status: beyond.length === 0 ? agrees : here === undefined ? 'missing-here' : 'different',
-      line,
-      differences: beyond,
-      shift: shiftOf(ours, values),
-    };
-  }
-
-  /** A half that was rounded the other way is no matter of students: it is told, whatever is tolerated. */
-  #isBeyond({ students }: Difference): boolean {
-    return students === 0 || students > this.#input.tolerance;
+    const name = this.#nameOf(code, here, row);
+    const scoreSpan = this.#input.scoreSpan(recordType, row.grade);
+    const { tolerance } = this.#input;
+    this.#compared.set(key, comparePair({ here, there: row, recordType, name }, { scoreSpan, tolerance }));
   }
 
   #addMissingThere(): void {
     for (const [key, row] of this.#here) {
-      const { entity, recordType, grade, group, counts } = row;
-      if (this.#compared.has(key) || !this.#sides.isThere(recordType, grade, group)) continue;
-      const students = counts.enrolled;
-      if (students <= this.#input.tolerance) continue;
-      this.#compared.set(key, {
-        code: entity.code,
-        name: this.#nameOf(entity.code, row, undefined),
-        recordType,
-        grade,
-        group,
-        status: 'missing-there',
-        line: null,
-        differences: [{ measure: 'enrolled', here: students, published: null, students }],
-        shift: { least: -students, most: -students },
-      });
+      if (this.#compared.has(key) || !this.#sides.isThere(row.recordType, row.grade, row.group)) continue;
+      const name = this.#nameOf(row.entity.code, row, undefined);
+      const compared = unpublished(row, name, this.#input.tolerance);
+      if (compared !== undefined) this.#compared.set(key, compared);
     }
   }
 
@@ -198,58 +162,6 @@ class Reconciler {
       here: (group) => this.#here.get(key(group)),
     });
   }
-}
-
-interface RowIdentity {
-  readonly recordType: string;
-  readonly grade: string;
-  readonly group: number;
-}
-
-function keyOf(code: string, { recordType, grade, group }: RowIdentity): string {
-  return `${code} ${recordType} ${grade} ${group}`;
-}
-
-/** What a row that is missing here would say: that nobody is in it. */
-function nobody({ code, grade, group }: PublishedRow, recordType: string): AggregateRow {
-  const entity = {
-    level: 'school',
-    code,
-    typeId: 7,
-    countyName: '',
-    districtName: '',
-    schoolName: '',
-  } as const;
-  const sums = { scoreSum: 0, scoreCount: 0, distanceSum: 0, distanceCount: 0 };
-  const counts = { enrolled: 0, tested: 0, withScores: 0, ...sums, levels: [], claims: [], conditions: {} };
-  return { entity, recordType, grade, group, fields: {}, counts };
-}
-
-/** How many more students are there; of those that are hidden only the most is known. */
-function shiftOf(
-  { counts }: AggregateRow,
-  values: ReadonlyMap<string, PublishedValue>,
-): ComparedRow['shift'] {
-  const key = values.has('enrolled') ? 'enrolled' : 'tested';
-  const there = values.get(key);
-  if (there === undefined) return { least: 0, most: 0 };
-  if (there === 'hidden') return { least: -counts[key], most: publishedThresholds.counts - 1 - counts[key] };
-  return { least: there - counts[key], most: there - counts[key] };
-}
-
-function inOrder(a: ReconciledRow, b: ReconciledRow): number {
-  return (
-    Number(a.reasons.length > 0) - Number(b.reasons.length > 0) ||
-    compareText(a.code, b.code) ||
-    compareText(a.recordType, b.recordType) ||
-    compareText(a.grade, b.grade) ||
-    a.group - b.group
-  );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function otherYear(file: string, row: PublishedRow, year: number): InputError {

@@ -69,7 +69,7 @@ const finding = z
 const fileResult = z
   .strictObject({
     file: z.string().describe('As given on the command line; "<stdin>" for standard input'),
-    form: z.enum(['fixed-width', 'caret']).nullable(),
+    form: z.enum(['fixed-width', 'caret', 'comma', 'tab', 'semicolon', 'spreadsheet']).nullable(),
     layout: z
       .strictObject({
         id: z.string(),

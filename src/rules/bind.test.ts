@@ -59,12 +59,30 @@ describe('whether a rule runs', () => {
     [
       'a key of one case is missing',
       ruleOf([
-        { when: 'score', must: 'grade' },
         { when: 'level', must: 'grade' },
+        { when: 'score', must: 'grade' },
+      ]),
+      true,
+    ],
+    [
+      'keys of all cases are missing',
+      ruleOf([
+        { when: 'level', must: 'grade' },
+        { when: 'score', must: 'level' },
       ]),
       false,
     ],
+    [
+      '`when` asks for the absence of a missing key',
+      ruleOf([{ when: 'score and not level', must: 'grade' }]),
+      true,
+    ],
+    ['`when` asks for one key or a missing one', ruleOf([{ when: 'score or level', must: 'grade' }]), true],
+    ['`must` cannot be broken without its key', ruleOf([{ when: 'score', must: 'level != 1' }]), false],
+    ['a part of `must` needs a missing key', ruleOf([{ when: 'score', must: 'grade and level' }]), false],
     ['a code is not listed', ruleOf([{ when: 'score', must: 'grade = 04' }]), false],
+    ['one code of a list is not listed', ruleOf([{ when: 'score', must: 'grade in (03, 04)' }]), true],
+    ['what it says cannot be compared', ruleOf([{ when: 'score = ssid', must: 'grade' }]), false],
   ])('%s', (_, rule, runs) => {
     const { casesFor, notRun } = bindRules(layout, [rule]);
     expect(notRun.map((entry) => entry.rule)).toEqual(runs ? [] : [rule.id]);

@@ -36,7 +36,8 @@ export interface BoundRules {
 }
 
 /**
- * Binds rules to a layout: those whose facts it states and whose keys it has.
+ * Binds rules to a layout: those whose facts it states, and of their cases those to which it has the keys and
+ * codes. What the layout lacks is blank: a case that can then never apply, or never or always hold, says nothing.
  * @param unknown Keys of derived fields that are not known in this run, and why.
  */
 export function bindRules(
@@ -51,15 +52,10 @@ export function bindRules(
       notRun.push({ rule: rule.id, reason: `${layout.id} does not state it` });
       continue;
     }
-    try {
-      const cases = rule.cases.map((ruleCase) => checkCase(layout, rule, ruleCase));
-      const reason = cases.flatMap(namedFields).flatMap(({ key }) => unknown.get(key) ?? [])[0];
-      if (reason === undefined) checked.push(...cases);
-      else notRun.push({ rule: rule.id, reason });
-    } catch (error) {
-      if (!(error instanceof ExpressionError)) throw error;
-      notRun.push({ rule: rule.id, reason: error.problem });
-    }
+    const cases = rule.cases.map((ruleCase) => checkCase(layout, rule, ruleCase, unknown));
+    const reasons = cases.filter((ruleCase) => typeof ruleCase === 'string');
+    if (reasons.length === cases.length) notRun.push({ rule: rule.id, reason: reasons[0] });
+    checked.push(...cases.filter((ruleCase) => typeof ruleCase !== 'string'));
   }
   const symbols = symbolsOf(layout);
   const recordTypes = [0, ...[...layout.recordTypes.keys()].map((code) => symbols.of(code))];
@@ -78,9 +74,35 @@ interface CheckedCase extends Omit<BoundCase, 'breach'> {
   readonly must: TypedExpression;
 }
 
-function checkCase(layout: Layout, rule: RecordRule, { field, ...source }: RuleCase): CheckedCase {
-  const when = check(layout, source.when);
-  const must = check(layout, source.must);
+/** The case as the layout understands it, or why it says nothing there. */
+function checkCase(
+  layout: Layout,
+  rule: RecordRule,
+  source: RuleCase,
+  unknown: ReadonlyMap<string, string>,
+): CheckedCase | string {
+  try {
+    const when = check(layout, source.when, { absence: 'blank' });
+    const must = check(layout, source.must, { absence: 'blank' });
+    if (isAlways(when.root, false) || must.root.kind === 'always') {
+      const [absent] = [...when.absent, ...must.absent];
+      if (absent !== undefined) return absent.problem;
+    }
+    const [unknowable] = namedFields(when, must).flatMap(({ key }) => unknown.get(key) ?? []);
+    return unknowable ?? prepareCase(layout, rule, source, when, must);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return error.problem;
+  }
+}
+
+function prepareCase(
+  layout: Layout,
+  rule: RecordRule,
+  { field }: RuleCase,
+  when: TypedExpression,
+  must: TypedExpression,
+): CheckedCase {
   const compiler = new Compiler(layout);
   const parts = conjuncts(must.root).map((node) => ({ node, holds: compiler.condition(node) }));
   const compared = [...new Set([...when.compared, ...must.compared])];
@@ -98,7 +120,7 @@ function checkCase(layout: Layout, rule: RecordRule, { field, ...source }: RuleC
   };
 }
 
-function namedFields({ when, must }: CheckedCase): Field[] {
+function namedFields(when: TypedExpression, must: TypedExpression): Field[] {
   return [when, must].flatMap(({ compared, tested }) => [...compared, ...tested]);
 }
 

@@ -26,7 +26,10 @@ export interface RuleCase {
   readonly field?: string;
 }
 
-/** How to break the rule, and only it, in a sound record: used by `generate --break`, tests and `explain`. */
+/**
+ * How to break the rule, and only it, in a sound record: used by `generate --break`, tests and `explain`. Days are
+ * those of 2016–17 and move with the year of another administration.
+ */
 export interface Breakage {
   /** Which sound records lend themselves to it. */
   readonly where: string;

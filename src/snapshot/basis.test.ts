@@ -4,7 +4,7 @@ import { extractOf, soundRecord } from '../../test/support/sound-record.js';
 import { fileOf, sourceOf } from '../../test/support/source.js';
 import { recogniseExtract } from '../extract/recognise.js';
 import { prepareBasis, type SnapshotOptions } from './basis.js';
-import { WindowTable } from './windows-file.js';
+import { WindowTable } from './window-table.js';
 
 const bytes = extractOf([soundRecord(1), soundRecord(2)]);
 const layouts = { '2016-17': undefined, later: laterLayout() };

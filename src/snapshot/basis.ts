@@ -6,7 +6,7 @@ import { type FoundDate, findExtractDate } from './extract-date.js';
 import { readLeaWindows } from './lea-windows.js';
 import { type Variant, variantOfName } from './variant.js';
 import { leaWindows, listedWindows, ownWindows, statedWindow, type WindowSource } from './window-source.js';
-import type { WindowTable } from './windows-file.js';
+import type { WindowTable } from './window-table.js';
 
 /** What a user knows of extracts beside their records. Dates are calendar dates in California, YYYY-MM-DD. */
 export interface SnapshotOptions {

@@ -5,7 +5,7 @@ import { fileOf, sourceOf } from '../../test/support/source.js';
 import { snapshotExtract } from './index.js';
 import type { ExtractOptions } from './reader.js';
 import type { SnapshotResult } from './result.js';
-import { WindowTable } from './windows-file.js';
+import { WindowTable } from './window-table.js';
 
 const SCHOOL = '85288001234567';
 const OTHER_SCHOOL = '85288007654321';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
-import type { Form } from '../extract/format.js';
+import type { FileForm } from '../extract/format.js';
 import type { Basis } from '../layout/schema.js';
 import type { DemographicSource } from './decision.js';
 import type { RecordDemographics } from './derive.js';
@@ -33,7 +33,7 @@ export interface LeaSummary extends Counts {
 /** Whose demographics the records of an extract carry. Dates are calendar dates in California, YYYY-MM-DD. */
 export interface SnapshotResult extends Counts {
   readonly file: string;
-  readonly form: Form;
+  readonly form: FileForm;
   readonly layout: { readonly id: string; readonly basis: Basis };
   readonly extractDate: {
     readonly date: CalendarDate | null;

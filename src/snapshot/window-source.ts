@@ -4,7 +4,7 @@ import { InputError } from '../errors.js';
 import type { Row } from '../extract/row.js';
 import { BLANK, dateValue } from '../extract/value.js';
 import type { Layout } from '../layout/layout.js';
-import type { WindowTable } from './windows-file.js';
+import type { WindowTable } from './window-table.js';
 
 /**
  * Where the end of a testing window was taken from: `--window-end`, `--windows`, the windows in the record itself, or

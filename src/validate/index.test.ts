@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { briefly, judge } from '../../test/support/judge.js';
 import { layoutOf } from '../../test/support/layout.js';
 import { extractOf, soundMathematics, soundRecord } from '../../test/support/sound-record.js';
-import { loadLayout } from '../layout/catalog.js';
+import { loadLayout, publishedLayouts } from '../layout/catalog.js';
 import { summarize } from './index.js';
 
 const forms = ['caret', 'fixed-width'] as const;
@@ -105,7 +105,7 @@ describe('a file as a whole', () => {
         rule: 'structure/layout',
         severity: 'error',
         field: null,
-        expected: { kind: 'layouts', layouts: ['caaspp-2016-17'] },
+        expected: { kind: 'layouts', layouts: publishedLayouts() },
       },
     ]);
     expect(result.totals).toMatchObject([{ rule: 'structure/layout', field: null, count: 1 }]);

@@ -30,7 +30,7 @@ export async function validateExtract(
 ): Promise<FileResult> {
   const choice = chooseRules(options);
   const layouts = options.layout === undefined ? publishedLayouts().map(loadLayout) : [options.layout];
-  const detection = detectFormat(source.name, source.head, layouts, options.layout !== undefined);
+  const detection = detectFormat(source, layouts, options.layout !== undefined);
   if (!detection.recognised) return unrecognised(source, detection, choice);
   return check(source, detection.format, detection.evidence, choice, options);
 }

@@ -1,6 +1,6 @@
 import type { Batch } from '../extract/batch.js';
 import { Decoder } from '../extract/decode.js';
-import type { ExtractFormat } from '../extract/format.js';
+import { type ExtractFormat, extentOf } from '../extract/format.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { decodeText } from '../extract/text.js';
@@ -28,7 +28,7 @@ export class RecordCheck {
   readonly #layout: Layout;
   readonly #breaches: Breaches;
   readonly #extent: number;
-  readonly #isCaret: boolean;
+  readonly #isFixedWidth: boolean;
   readonly #endOfRecord: Field | undefined;
   readonly #ledger: Ledger | undefined;
   readonly #places: PlaceCheck;
@@ -41,8 +41,8 @@ export class RecordCheck {
     const { choice } = reporter;
     this.#layout = layout;
     this.#reporter = reporter;
-    this.#isCaret = form === 'caret';
-    this.#extent = this.#isCaret ? columns.length : (layout.recordLength ?? 0);
+    this.#isFixedWidth = form === 'fixed-width';
+    this.#extent = extentOf(format);
     this.#endOfRecord = columns.includes(layout.endOfRecord?.index ?? -1) ? layout.endOfRecord : undefined;
     this.decoder = new Decoder(layout, columns);
     this.recordTypes = new Uint32Array(symbolsOf(layout).size);
@@ -118,9 +118,9 @@ export class RecordCheck {
   #reportShape(batch: Batch, record: number): void {
     const recordType = this.#recordTypeOf(batch, record);
     this.recordTypes[recordType]++;
-    const rule = this.#isCaret ? 'structure/columns' : 'structure/record-length';
+    const rule = this.#isFixedWidth ? 'structure/record-length' : 'structure/columns';
     const place = new RowPlace(this.records, batch.line[record], recordType, this.#layout);
-    const unit = this.#isCaret ? 'columns' : 'characters';
+    const unit = this.#isFixedWidth ? 'characters' : 'columns';
     const expected = () => ({ kind: 'length', min: this.#extent, max: this.#extent, unit }) as const;
     this.#reporter.report({ rule, actual: String(batch.extent[record]), expected }, place);
   }

@@ -1,7 +1,8 @@
+import type { FileForm } from '../extract/format.js';
 import type { Basis, Severity } from '../layout/schema.js';
 import type { FieldReference, Finding } from '../rules/finding.js';
 
-export type FormName = 'fixed-width' | 'caret';
+export type FormName = FileForm;
 
 /** How many findings one rule has on one field: always exact, however few findings are kept as examples. */
 export interface Total {

@@ -3,7 +3,7 @@ import { briefly, judge } from '../../test/support/judge.js';
 import { laterLayout } from '../../test/support/later-layout.js';
 import { extractOf, soundRecord } from '../../test/support/sound-record.js';
 import { fileOf } from '../../test/support/source.js';
-import { WindowTable } from '../snapshot/windows-file.js';
+import { WindowTable } from '../snapshot/window-table.js';
 import { validateExtract } from './index.js';
 
 const reclassified = { elas: 'RFEP', elEntryDate: '2014-08-18', rfepDate: '2017-06-10', languageCode: 'SPA' };

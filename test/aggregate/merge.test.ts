@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longForm } from '../../src/aggregate/form/long.js';
 import { type AggregateRequest, countExtracts, rollUp } from '../../src/aggregate/index.js';
 import { mergePartials } from '../../src/aggregate/merge.js';
-import { unprotected } from '../../src/aggregate/output-row.js';
 import { readPartial, writePartial } from '../../src/aggregate/partial.js';
 import type { Counted } from '../../src/aggregate/tallied.js';
 import { InputError } from '../../src/errors.js';
@@ -11,7 +9,7 @@ import { recogniseExtract } from '../../src/extract/recognise.js';
 import type { RecordValues } from '../../src/extract/write.js';
 import { loadLayout } from '../../src/layout/catalog.js';
 import { sourceOf } from '../support/source.js';
-import { caretOf, recordsOf } from './support.js';
+import { caretOf, longText, recordsOf } from './support.js';
 
 const layout = loadLayout('2016-17');
 const records = [...recordsOf(layout, 11, 240)].map((record, at) =>
@@ -25,8 +23,7 @@ async function count(part: readonly RecordValues[], request: AggregateRequest): 
 }
 
 function textOf(counted: Counted): string {
-  const result = rollUp(counted, true);
-  return [...longForm(result, unprotected(result.rows), { isFinal: false })].join('');
+  return longText(rollUp(counted, true));
 }
 
 async function partialOf(part: readonly RecordValues[], request: AggregateRequest, file = 'part.json') {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { longForm } from '../../src/aggregate/form/long.js';
-import { type AggregateRequest, aggregateExtract } from '../../src/aggregate/index.js';
+import { type AggregateRequest, type AggregateResult, aggregateExtract } from '../../src/aggregate/index.js';
 import { unprotected } from '../../src/aggregate/output-row.js';
 import { recogniseExtract } from '../../src/extract/recognise.js';
 import { type RecordValues, writeExtract } from '../../src/extract/write.js';
@@ -47,8 +47,17 @@ export async function aggregateLines(
 ): Promise<Line[]> {
   const source = sourceOf(bytes);
   const result = await aggregateExtract([{ source, format: recogniseExtract(source) }], request);
-  const text = [...longForm(result, unprotected(result.rows), { isFinal: false })].join('');
-  return parse(text, { columns: true });
+  return parse(longText(result), { columns: true });
+}
+
+/** The long form of a result, with nothing hidden. */
+export function longText(result: AggregateResult): string {
+  const decoder = new TextDecoder();
+  let text = '';
+  for (const chunk of longForm(result, unprotected(result.rows), { isFinal: false })) {
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text;
 }
 
 /** Runs statements in DuckDB and gives the rows of the last, NULL as the empty string. */

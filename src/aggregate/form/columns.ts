@@ -1,8 +1,7 @@
-import { evaluator } from '../evaluate.js';
 import { studentGroups } from '../groups.js';
 import type { AggregateResult } from '../index.js';
 import { type Measure, measuresOf } from '../measures.js';
-import { HIDDEN, type OutputRow } from '../output-row.js';
+import type { OutputRow } from '../output-row.js';
 import type { AggregateRow, Entity } from '../row.js';
 import { conditionCodes } from '../test-facts.js';
 import { plainText } from './csv-line.js';
@@ -70,23 +69,15 @@ export function fieldColumns({ plan }: AggregateResult): Column[] {
   return plan.fields.map((key) => ofRow(key, ({ fields }) => plainText(fields[key] ?? '')));
 }
 
-/** The measures of a result, a column for each. */
-export function measureColumns({ layout, tests }: AggregateResult): Column[] {
-  return measuresOf(tests, conditionCodes(layout)).map(measureColumn);
+/** The measures of a result. */
+export function measuresIn({ layout, tests }: AggregateResult): Measure[] {
+  return measuresOf(tests, conditionCodes(layout));
 }
 
-/** A column of the values of a measure: an asterisk where one is hidden. */
-function measureColumn(measure: Measure): Column {
-  const { name, kind } = measure;
-  const evaluate = evaluator(measure);
-  return {
-    name,
-    of: ({ row, protection }) => {
-      const isHidden = protection !== null && (kind === 'conditions' || protection[kind] !== null);
-      // A blank would say that nobody has a value: it is hidden like one, wherever the test has the measure.
-      return isHidden && measure.recordTypes.has(row.recordType) ? HIDDEN : evaluate(row);
-    },
-  };
+/** A blank would say that nobody has a value: it is hidden like one, wherever the test has the measure. */
+export function isHidden({ kind, recordTypes }: Measure, { row, protection }: OutputRow): boolean {
+  if (protection === null) return false;
+  return (kind === 'conditions' || protection[kind] !== null) && recordTypes.has(row.recordType);
 }
 
 function ofRow(name: string, of: (row: AggregateRow) => string): Column {

@@ -7,9 +7,9 @@ export interface FormOptions {
   readonly isFinal: boolean;
 }
 
-/** Turns rows into the text of a file, in pieces. */
+/** Turns rows into the bytes of a file, in chunks that hold until the next is asked for. */
 export type Form = (
   result: AggregateResult,
   rows: Iterable<OutputRow>,
   options: FormOptions,
-) => Iterable<string>;
+) => Iterable<Uint8Array>;

@@ -1,7 +1,18 @@
+import { decimalText } from '../../text/decimal.js';
+import { decimalsOf, Evaluator } from '../evaluate.js';
 import type { AggregateResult } from '../index.js';
-import type { OutputRow } from '../output-row.js';
+import type { Measure } from '../measures.js';
+import { HIDDEN, type OutputRow } from '../output-row.js';
 import type { Mark } from '../small-cells/kinds.js';
-import { entityColumns, fieldColumns, groupColumns, measureColumns, stateColumns } from './columns.js';
+import {
+  type Column,
+  entityColumns,
+  fieldColumns,
+  groupColumns,
+  isHidden,
+  measuresIn,
+  stateColumns,
+} from './columns.js';
 import { csvLine } from './csv-line.js';
 import type { Form } from './form.js';
 
@@ -14,6 +25,8 @@ const headline = [
   'distance_from_standard',
   'met_and_above_percent',
 ];
+
+const encoder = new TextEncoder();
 
 /** A row for each entity and student group; the chief measures of each test and grade side by side. */
 export const wideForm: Form = function* (result, rows, options) {
@@ -30,22 +43,25 @@ export const wideForm: Form = function* (result, rows, options) {
       .join('\n'),
   );
   const cells = sideBySide(result, gathered);
-  yield csvLine([...columns, ...cells].map(({ name }) => name));
+  yield encoder.encode(csvLine([...columns, ...cells].map(({ name }) => name)));
   for (const list of gathered) {
     const byTestGrade = new Map(list.map((row) => [testGradeOf(row), row]));
-    yield csvLine([
+    const line = csvLine([
       ...columns.map((column) => column.of(mostHidden(list, column.name))),
       ...cells.map(({ testGrade, measure }) => {
         const row = byTestGrade.get(testGrade);
         return row === undefined ? '' : measure.of(row);
       }),
     ]);
+    yield encoder.encode(line);
   }
 };
 
 /** The columns for each test and grade; those of measures that it does not have are left out. */
 function sideBySide(result: AggregateResult, gathered: readonly (readonly OutputRow[])[]) {
-  const measures = measureColumns(result).filter(({ name }) => headline.includes(name));
+  const measures = measuresIn(result)
+    .filter(({ name }) => headline.includes(name))
+    .map(measureColumn);
   const byTestGrade = gather(gathered.flat(), testGradeOf).sort(([one], [other]) =>
     testGradeOf(one) < testGradeOf(other) ? -1 : 1,
   );
@@ -60,6 +76,20 @@ function sideBySide(result: AggregateResult, gathered: readonly (readonly Output
         measure,
       }));
   });
+}
+
+/** A column of the values of a measure: an asterisk where one is hidden. */
+function measureColumn(measure: Measure): Column {
+  const evaluator = new Evaluator([measure]);
+  const decimals = decimalsOf(measure);
+  return {
+    name: measure.name,
+    of: (row) => {
+      if (isHidden(measure, row)) return HIDDEN;
+      const [value] = evaluator.evaluate(row.row);
+      return Number.isNaN(value) ? '' : decimalText(value, decimals);
+    },
+  };
 }
 
 function testGradeOf({ row }: OutputRow): string {

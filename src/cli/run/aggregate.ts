@@ -1,17 +1,17 @@
-import type { FormOptions } from '../../aggregate/form/form.js';
+import type { Form } from '../../aggregate/form/form.js';
 import { type AggregateResult, countExtracts, rollUp } from '../../aggregate/index.js';
 import { leftOutReasons } from '../../aggregate/left-out.js';
 import { type OutputRow, unprotected } from '../../aggregate/output-row.js';
 import type { Counted } from '../../aggregate/tallied.js';
 import type { AttributionRule } from '../../attribution/attribute.js';
 import type { Input } from '../../extract/inputs.js';
+import { chunked } from '../../extract/write.js';
 import type { ResearchTest } from '../../research-file/tests.js';
 import { count } from '../../text/count.js';
 import { exitCodes } from '../exit-codes.js';
 import { totalSize, withInputs } from '../inputs.js';
 import type { GlobalOptions } from '../options.js';
 import { withOutput } from '../output.js';
-import { packed } from '../packed.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
 export interface AggregateOptions {
@@ -53,7 +53,7 @@ export async function runAggregate(
       const result = rollUp(counted, options.zeros ?? false);
       noteResult(result, terminal);
       const rows = await protectedRows(result, options, terminal);
-      await output.write(packed(form(result, rows, { isFinal: options.final === true })));
+      await output.write(chunked(form(result, rows, { isFinal: options.final === true })));
       return exitCodes.success;
     });
   if (options.merge === true) {
@@ -119,14 +119,7 @@ function noteResult({ records, leftOut, unanswered, layout }: AggregateResult, {
   }
 }
 
-/** A form of any encoding: the research files of the state are not in UTF-8. */
-type AnyForm = (
-  result: AggregateResult,
-  rows: Iterable<OutputRow>,
-  options: FormOptions,
-) => Iterable<string | Uint8Array>;
-
-async function loadForm(options: AggregateOptions, terminal: Terminal): Promise<AnyForm> {
+async function loadForm(options: AggregateOptions, terminal: Terminal): Promise<Form> {
   switch (options.form) {
     case 'long':
       return (await import('../../aggregate/form/long.js')).longForm;
@@ -144,7 +137,7 @@ const researchFileDimensions = ['state', 'county', 'district', 'school', 'test',
 async function loadResearchFile(
   { administration, test, final }: AggregateOptions,
   { note }: Terminal,
-): Promise<AnyForm> {
+): Promise<Form> {
   const { researchFileForm } = await import('../../research-file/index.js');
   const chosen = administration === undefined ? undefined : researchFileForm(administration, test);
   return ({ layout }, rows) => {

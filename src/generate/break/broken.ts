@@ -2,6 +2,7 @@ import { InputError } from '../../errors.js';
 import type { Form } from '../../extract/format.js';
 import { chunked, recordWriter } from '../../extract/write.js';
 import type { Layout } from '../../layout/layout.js';
+import { bindRules } from '../../rules/bind.js';
 import { dataRules, findRule } from '../../rules/index.js';
 import type { Breakage } from '../../rules/rule.js';
 import { type GenerateOptions, generateRecords } from '../records.js';
@@ -30,7 +31,7 @@ export function generateBroken(layout: Layout, rule: string, options: BrokenOpti
   const { form } = options;
   if (breaker === undefined) {
     throw new InputError('not-breakable', `An extract of ${layout.id} cannot break ${rule}.`, {
-      next: 'The layout has no field that the rule is about: choose another administration.',
+      next: 'The layout has no field, or states nothing, that the rule is about: choose another administration.',
     });
   }
   if (!breaker.forms.includes(form)) {
@@ -52,10 +53,12 @@ function* brokenLines(rule: string, lines: Generator<Uint8Array, boolean>): Gene
   });
 }
 
-function breakerOf(layout: Layout, rule: string): Breaker | undefined {
-  const { id } = findRule(rule);
-  const breakage: Breakage | undefined =
-    dataRules.find((candidate) => candidate.id === id)?.breakage ?? valueBreakages[id];
+/** What breaks a rule in extracts of a layout; undefined where the layout has nothing to break it with. */
+export function breakerOf(layout: Layout, name: string): Breaker | undefined {
+  const { id } = findRule(name);
+  const rule = dataRules.find((candidate) => candidate.id === id);
+  if (rule !== undefined && bindRules(layout, [rule]).notRun.length > 0) return undefined;
+  const breakage: Breakage | undefined = rule?.breakage ?? valueBreakages(layout).get(id);
   if (breakage !== undefined) return breakValues(layout, breakage);
   return shapeBreakers(layout).get(id) ?? fileBreakers(layout).get(id);
 }

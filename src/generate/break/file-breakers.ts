@@ -4,38 +4,48 @@ import { type Assessment, assessmentsOf } from '../assessment.js';
 import { Draft } from '../draft.js';
 import { anyForm, type Breaker, breakStudent, lineOf, withValues } from './breaker.js';
 
-/** Given to no generated record. */
-const SPARE_UIN = '9999999999999999';
+/** A UIN that no generated record has, made of one that some has. */
+function spareUin(record: RecordValues): string {
+  return `9${(record.get('uin') ?? '').slice(1)}`;
+}
 
 /** Breakers of the rules about several records: rule id → breaker. */
 export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
-  const most = layout.document.recordsPerStudent ?? Number.POSITIVE_INFINITY;
-  const alternateScience = assessmentsOf(layout).alternate.get('science');
-  return new Map([
-    ['file/identical-record', breakRecords((records) => [...records, records[0]])],
+  const most = layout.document.recordsPerStudent;
+  const gender = layout.fieldByKey.get('gender');
+  const genders = [...(gender?.codes.keys() ?? [])];
+  const alternateScience = assessmentsOf(layout).alternate.get('science')?.[0];
+  const hasUin = layout.fieldByKey.has('uin');
+  const breakers: readonly (readonly [rule: string, breaker: Breaker | undefined])[] = [
+    ['file/identical-record', hasUin ? breakRecords((records) => [...records, records[0]]) : undefined],
     [
       'file/duplicate-uin',
-      breakRecords((records) => ofSecond(records, { uin: records[0].get('uin') ?? '' })),
+      hasUin ? breakRecords((records) => ofSecond(records, { uin: records[0].get('uin') ?? '' })) : undefined,
     ],
     [
       'file/duplicate-student-record',
-      breakRecords((records) => [...records, withValues(records[0], { uin: SPARE_UIN })]),
+      breakRecords((records) => [...records, withValues(records[0], { uin: spareUin(records[0]) })]),
     ],
     [
       'file/records-per-student',
-      breakRecords((records) =>
-        records.length === most && alternateScience !== undefined
-          ? [...records, asTest(alternateScience, records[0])]
-          : undefined,
-      ),
+      most === undefined
+        ? undefined
+        : breakRecords((records) =>
+            records.length === most && alternateScience !== undefined
+              ? [...records, asTest(alternateScience, records[0])]
+              : undefined,
+          ),
     ],
     [
       'file/conflicting-demographics',
-      breakRecords((records) =>
-        ofSecond(records, { gender: records[0].get('gender') === 'Female' ? 'Male' : 'Female' }),
-      ),
+      gender?.timing === 'snapshot'
+        ? breakRecords((records) =>
+            ofSecond(records, { gender: genders.find((code) => code !== records[0].get('gender')) ?? '' }),
+          )
+        : undefined,
     ],
-  ]);
+  ];
+  return new Map(breakers.flatMap(([rule, breaker]) => (breaker === undefined ? [] : [[rule, breaker]])));
 }
 
 /** A breaker that puts other records in the place of those of the first student for whom it has some. */
@@ -57,7 +67,7 @@ function ofSecond(
 /** The record as one of another test: participation without what only the first test has. */
 function asTest(test: Assessment, record: RecordValues): RecordValues {
   const draft = new Draft(test, record);
-  draft.set('uin', SPARE_UIN);
+  draft.set('uin', spareUin(record));
   draft.set('includeIndicator', 'N');
   draft.set('conditionCode', 'NT');
   return draft.record;

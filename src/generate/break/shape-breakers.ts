@@ -4,9 +4,6 @@ import type { RecordValues, RecordWriter } from '../../extract/write.js';
 import type { Layout } from '../../layout/layout.js';
 import { anyForm, type Breaker, breakStudent, lineOf, withValues } from './breaker.js';
 
-/** Too few columns to take the file for one of the layout. */
-const COLUMNS_LEFT = 100;
-
 /** Breakers of the rules about the shape of a file, which work on its lines: rule id → breaker. */
 export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
   const blank = new Map<string, string>();
@@ -28,7 +25,9 @@ export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
       'field/length',
       breakFirst(['caret'], (text, record) => {
         const name = record.get('testedSchoolName1');
-        return name === undefined ? undefined : text.replace(`^${name}^`, `^${name.padEnd(120, ' Annex')}^`);
+        return name === undefined || layout.fieldByKey.get('testedSchoolName1')?.length === null
+          ? undefined
+          : text.replace(`^${name}^`, `^${name.padEnd(120, ' Annex')}^`);
       }),
     ],
   ]);
@@ -62,10 +61,11 @@ function breakFirst(
   });
 }
 
-/** In caret files the first columns alone, in fixed width everything shifted by a column that was put before. */
+/** In caret files a third of the columns alone, too few to take the file for one of the layout; in fixed width everything shifted by a column that was put before. */
 function otherLayout(text: string, line: number, form: Form): string {
   if (form === 'fixed-width') return `Row${String(line).padStart(9, ' ')}${text}`;
-  return `${text.trimEnd().split('^').slice(0, COLUMNS_LEFT).join('^')}\r\n`;
+  const cells = text.trimEnd().split('^');
+  return `${cells.slice(0, Math.floor(cells.length / 3)).join('^')}\r\n`;
 }
 
 /** Another heading for a column that may be blank. */

@@ -8,7 +8,9 @@ import { anyForm, type Breaker, breakStudent, lineOf, withValues } from './break
  * one of the fields. Demographic data belong to the student: they are set in all of the student's records, which
  * would contradict each other otherwise.
  */
-export function breakValues(layout: Layout, { where, set }: Breakage): Breaker | undefined {
+export function breakValues(layout: Layout, breakage: Breakage): Breaker | undefined {
+  const where = inYear(layout, breakage.where);
+  const set = valuesOf(layout, breakage);
   if (!Object.keys(set).every((key) => layout.fieldByKey.has(key))) return undefined;
   const lendsItself = compileOnValues(layout, where);
   const ofStudent = Object.fromEntries(
@@ -21,4 +23,19 @@ export function breakValues(layout: Layout, { where, set }: Breakage): Breaker |
       lineOf(writer, withValues(record, index === place ? set : ofStudent)),
     );
   });
+}
+
+/** The values of a breakage for a layout: what it blanks of fields that the layout lacks is blank already. */
+function valuesOf(layout: Layout, { set }: Breakage): Readonly<Record<string, string>> {
+  const entries = Object.entries(set).filter(([key, value]) => value !== '' || layout.fieldByKey.has(key));
+  return Object.fromEntries(entries.map(([key, value]) => [key, inYear(layout, value)]));
+}
+
+/** The year in whose days breakages are written. */
+const WRITTEN_FOR = 2016;
+
+/** The days of a text in the administration of a layout. */
+function inYear(layout: Layout, text: string): string {
+  const years = Number(layout.administration.slice(0, 4)) - WRITTEN_FOR;
+  return text.replace(/\b(\d{4})(?=-\d{2}-\d{2}\b)/g, (year) => String(Number(year) + years));
 }

@@ -1,5 +1,5 @@
 import type { SnapshotResult } from '../../snapshot/result.js';
-import type { UnknownCode } from '../../snapshot/windows-file.js';
+import type { UnknownCode } from '../../snapshot/window-table.js';
 import type { FileFailure } from '../../validate/result.js';
 import type { Styles } from '../styles.js';
 import type { SnapshotFormat } from './formats.js';
