@@ -11,7 +11,7 @@ import { sumTable } from './sums.js';
 import { publishedThresholds, type Thresholds } from './thresholds.js';
 
 /** Steps of a search: many more than hiding takes, since giving up here refuses the output. */
-const patience = 10_000;
+const patience = 2000;
 
 /** A hidden value that a reader of the output can work out. */
 export interface Exposure {

@@ -4,7 +4,7 @@ import type { Network } from './network.js';
 import { Proven } from './proven.js';
 
 /** Steps of a search: more than most need, so that a cell that is hard to prove safe gets another hidden beside it instead. */
-const patience = 60;
+const patience = 400;
 
 /** Hides further cells of a kind, fewest students first, until each is proven safe. Hiding never exposes what was safe. */
 export function cover(hidden: Hidden, network: Network): void {
