@@ -1,14 +1,17 @@
 import { InputError } from '../../errors.js';
 import type { AggregateRow } from '../row.js';
-import { componentsWith } from './component.js';
 import { exposedCells, type Leak } from './exposed.js';
 import { Hidden } from './hidden.js';
 import { type Kind, kinds } from './kinds.js';
 import { networkOf } from './network.js';
 import type { ProtectedRow } from './protect.js';
+import { Proven } from './proven.js';
 import { rowsByTest } from './rows-by-test.js';
 import { sumTable } from './sums.js';
 import { publishedThresholds, type Thresholds } from './thresholds.js';
+
+/** Steps of a search: many more than hiding takes, since giving up here refuses the output. */
+const patience = 2000;
 
 /** A hidden value that a reader of the output can work out. */
 export interface Exposure {
@@ -20,7 +23,7 @@ export interface Exposure {
   readonly isRest: boolean;
 }
 
-/** What a reader of rows that are published together can work out of what is hidden in them. */
+/** What is hidden in rows that are published together and not proven safe; from rows and marks alone. */
 export function audit(
   rows: readonly ProtectedRow[],
   thresholds: Thresholds = publishedThresholds,
@@ -37,8 +40,7 @@ export function audit(
         const isSmall = !hidden.isHidden(cell) && hidden.students[cell] < hidden.threshold;
         if (isSmall) exposures.push({ row, kind, reason: 'small', isRest: false });
       }
-      const components = componentsWith(table.cells.keys(), hidden, network);
-      for (const [cell, reason] of exposedCells(components, hidden, network)) {
+      for (const [cell, reason] of exposedCells(new Proven(hidden, network, patience), hidden, network)) {
         const isRest = !hidden.isRow(cell);
         const shown = isRest ? network.sums[network.sumsOf[cell][0]].whole : cell;
         exposures.push({ row: ofTest[shown].row, kind, reason, isRest });

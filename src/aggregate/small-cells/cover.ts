@@ -1,29 +1,17 @@
-import { componentsWith } from './component.js';
-import { exposedCells, solvedCells } from './exposed.js';
+import { exposedCells } from './exposed.js';
 import type { Hidden } from './hidden.js';
 import type { Network } from './network.js';
+import { Proven } from './proven.js';
 
-/**
- * Hides further cells of a kind, fewest students first, until none gives itself away. Hiding never exposes what was safe, so only
- * what has changed is looked at again; bounds, which take longest, only once nothing follows from sums.
- */
+/** Steps of a search: more than most need, so that a cell that is hard to prove safe gets another hidden beside it instead. */
+const patience = 400;
+
+/** Hides further cells of a kind, fewest students first, until each is proven safe. Hiding never exposes what was safe. */
 export function cover(hidden: Hidden, network: Network): void {
   closeSums(hidden, network, network.sums.keys());
   const closed = new Set<number>();
-  let changed: readonly number[] = [...hidden.table.cells.keys()];
-  let unbounded = changed;
-  for (;;) {
-    const components = componentsWith(changed, hidden, network);
-    let chosen = help(solvedCells(components, hidden), hidden, network, closed);
-    if (chosen.length === 0) {
-      const all = unbounded === changed ? components : componentsWith(unbounded, hidden, network);
-      chosen = help(exposedCells(all, hidden, network).keys(), hidden, network, closed);
-      if (chosen.length === 0) return;
-      unbounded = [];
-    }
-    changed = chosen;
-    unbounded = unbounded.length === 0 ? chosen : [...unbounded, ...chosen];
-  }
+  const proven = new Proven(hidden, network, patience);
+  while (help(exposedCells(proven, hidden, network).keys(), hidden, network, closed).length > 0);
 }
 
 /**

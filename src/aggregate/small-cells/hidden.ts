@@ -39,13 +39,14 @@ export class Hidden {
   }
 
   /**
-   * Whether nobody may work the cell out: every hidden row, and a rest of too few students. A rest of nobody is no secret, nor are
-   * results that do not exist.
+   * Whether nobody may work the cell out: every hidden row of somebody, and a rest of too few students.
+   * Results that do not exist are no secret.
    */
   isSecret(cell: number): boolean {
     if (!this.isHidden(cell)) return false;
     const students = this.students[cell];
-    if (this.isRow(cell)) return students > 0 || this.kind === 'counts';
+    if (this.isRow(cell))
+      return students > 0 || (this.kind === 'counts' && this.table.cells[cell].enrolled > 0);
     return students > 0 && students < this.threshold;
   }
 

@@ -106,7 +106,7 @@ describe('audit', () => {
     expect(audit(marked([all, shown], [male, shown], [female, hidden]))).toContainEqual({
       row: female,
       kind: 'results',
-      reason: 'sums',
+      reason: 'only',
       isRest: false,
     });
   });
