@@ -7,11 +7,9 @@ import { networkOf } from './network.js';
 import type { ProtectedRow } from './protect.js';
 import { Proven } from './proven.js';
 import { rowsByTest } from './rows-by-test.js';
+import type { Solver } from './solver.js';
 import { sumTable } from './sums.js';
 import { publishedThresholds, type Thresholds } from './thresholds.js';
-
-/** Steps of a search: many more than hiding takes, since giving up here refuses the output. */
-const patience = 2000;
 
 /** A hidden value that a reader of the output can work out. */
 export interface Exposure {
@@ -26,6 +24,7 @@ export interface Exposure {
 /** What is hidden in rows that are published together and not proven safe; from rows and marks alone. */
 export function audit(
   rows: readonly ProtectedRow[],
+  solver: Solver,
   thresholds: Thresholds = publishedThresholds,
 ): Exposure[] {
   const exposures: Exposure[] = [];
@@ -40,7 +39,8 @@ export function audit(
         const isSmall = !hidden.isHidden(cell) && hidden.students[cell] < hidden.threshold;
         if (isSmall) exposures.push({ row, kind, reason: 'small', isRest: false });
       }
-      for (const [cell, reason] of exposedCells(new Proven(hidden, network, patience), hidden, network)) {
+      const unproven = new Proven(hidden, network, solver).determined();
+      for (const [cell, reason] of exposedCells(unproven, hidden, network)) {
         const isRest = !hidden.isRow(cell);
         const shown = isRest ? network.sums[network.sumsOf[cell][0]].whole : cell;
         exposures.push({ row: ofTest[shown].row, kind, reason, isRest });
@@ -55,9 +55,10 @@ export function audit(
  */
 export function refuseExposed(
   rows: readonly ProtectedRow[],
+  solver: Solver,
   thresholds: Thresholds = publishedThresholds,
 ): void {
-  const exposures = audit(rows, thresholds);
+  const exposures = audit(rows, solver, thresholds);
   if (exposures.length === 0) return;
   const [{ row, kind }] = exposures;
   const place = `${row.entity.code}, record type ${row.recordType}, grade ${row.grade}, group ${row.group}`;

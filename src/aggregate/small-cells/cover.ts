@@ -1,17 +1,23 @@
-import { exposedCells } from './exposed.js';
+import { exposedCells, solvedCells } from './exposed.js';
 import type { Hidden } from './hidden.js';
 import type { Network } from './network.js';
 import { Proven } from './proven.js';
+import type { Solver } from './solver.js';
 
-/** Steps of a search: more than most need, so that a cell that is hard to prove safe gets another hidden beside it instead. */
-const patience = 400;
-
-/** Hides further cells of a kind, fewest students first, until each is proven safe. Hiding never exposes what was safe. */
-export function cover(hidden: Hidden, network: Network): void {
+/**
+ * Hides further cells of a kind, fewest students first, until each is proven safe. Hiding never exposes what was safe, so only what
+ * has changed is looked at again; proofs, which take longest, are sought only once nothing follows from sums.
+ */
+export function cover(hidden: Hidden, network: Network, solver: Solver): void {
   closeSums(hidden, network, network.sums.keys());
   const closed = new Set<number>();
-  const proven = new Proven(hidden, network, patience);
-  while (help(exposedCells(proven, hidden, network).keys(), hidden, network, closed).length > 0);
+  const proven = new Proven(hidden, network, solver);
+  let changed: readonly number[] = [...hidden.table.cells.keys()];
+  while (changed.length > 0) {
+    changed = help(solvedCells(changed, hidden, network), hidden, network, closed);
+    if (changed.length > 0) continue;
+    changed = help(exposedCells(proven.unproven(), hidden, network).keys(), hidden, network, closed);
+  }
 }
 
 /**

@@ -54,8 +54,8 @@ export class Hidden {
    * The least number of students that a reader knows a hidden cell to have. A row is published as `primary` if any kind of value
    * is so, as `secondary` if none is: then it has students enough for claims.
    */
-  least(cell: number): number {
+  readonly least = (cell: number): number => {
     const isSecondary = this.isRow(cell) && this.table.cells[cell].withScores >= this.thresholds.claims;
     return isSecondary ? this.thresholds.claims : 0;
-  }
+  };
 }

@@ -1,8 +1,13 @@
 import type { Hidden } from './hidden.js';
 import { fits, keepsSums, type Move } from './move.js';
+import { type FindMove, withMoves } from './moves.js';
 import type { Network } from './network.js';
-import { Search } from './search.js';
-import { type Shares, sharesOf } from './shares.js';
+import { pairsOf, type Share, type Shares, sharesOf } from './shares.js';
+import type { Solver } from './solver.js';
+import { Weights } from './weights.js';
+
+/** Moves in a row that prove nothing new, after which others are looked for. */
+const FRUITLESS = 2;
 
 /**
  * Which hidden numbers are proven safe: another table has been found that shows the same and has another number there. Hiding
@@ -10,62 +15,88 @@ import { type Shares, sharesOf } from './shares.js';
  */
 export class Proven {
   private readonly shares: Shares;
-  private readonly search: Search;
   /** By cell and column: 1 where the number could be another. */
   private readonly varies: readonly Uint8Array[];
 
-  /** @param patience - steps after which the search for another table is given up */
   constructor(
     private readonly hidden: Hidden,
     private readonly network: Network,
-    patience: number,
+    private readonly solver: Solver,
   ) {
     this.shares = sharesOf(hidden);
-    this.search = new Search(hidden, network, this.shares, patience);
     this.varies = this.shares.values.map(({ length }) => new Uint8Array(length));
   }
 
-  /** The secret cells with a number of which no other is found: it is the only one, or the search was given up. */
-  unproven(): number[] {
-    return [...this.varies.keys()].filter((cell) => this.hidden.isSecret(cell) && !this.isProven(cell));
+  /** The secret cells with a number of which no other is found by moves that are each good for many. */
+  unproven(): Set<number> {
+    const { shares } = this.shares;
+    for (const pair of shares.flatMap(pairsOf)) this.look(pair, (find) => this.proveTogether(pair, find));
+    return new Set(shares.flatMap((share) => this.open(share).map(([cell]) => cell)));
   }
 
-  private isProven(cell: number): boolean {
-    const values = this.shares.values[cell];
-    return this.shares.sets.every((set) => {
-      // Of nobody there is nothing to tell.
-      if (this.hidden.kind !== 'counts' && set.every((column) => values[column] === 0)) return true;
-      return set.every((column) => this.varies[cell][column] === 1 || this.vary(cell, column, set));
+  /** The secret cells with a number of which there is no other, as far as can be told: each that is left is looked at by itself. */
+  determined(): Set<number> {
+    this.unproven();
+    const { shares } = this.shares;
+    for (const share of shares) this.look(share, (find) => this.proveEach(share, find));
+    return new Set(shares.flatMap((share) => this.open(share).map(([cell]) => cell)));
+  }
+
+  private look(share: Share, work: (find: FindMove) => void): void {
+    if (this.open(share).length === 0) return;
+    withMoves(share, this.shares, this.hidden, this.network, this.solver, work);
+  }
+
+  /** The numbers of secret cells, by cell and column, that are not proven. Of nobody there is nothing to tell. */
+  private open(share: Share): [cell: number, column: number][] {
+    return this.shares.values.flatMap((values, cell) => {
+      if (!this.hidden.isSecret(cell)) return [];
+      if (this.hidden.kind !== 'counts' && share.every((column) => values[column] === 0)) return [];
+      return share.flatMap((column): [number, number][] =>
+        this.varies[cell][column] === 1 ? [] : [[cell, column]],
+      );
     });
   }
 
-  private vary(cell: number, column: number, set: readonly number[]): boolean {
-    const values = this.shares.values[cell];
-    const others = set.filter((other) => other !== column).sort((a, b) => values[b] - values[a]);
-    for (const other of others) {
-      for (const by of [1, -1] as const) {
-        const move = this.search.find({ cell, by }, column, other);
-        if (move !== undefined) this.note(move);
-        if (this.varies[cell][column] === 1) return true;
-      }
+  private proveTogether(share: Share, find: FindMove): void {
+    const weights = new Weights();
+    let left = this.open(share).length;
+    for (let fruitless = 0; left > 0 && fruitless < FRUITLESS; ) {
+      const move = find((cell, column) => {
+        if (this.varies[cell][column] === 1 || !this.hidden.isSecret(cell)) return 0;
+        return this.shares.values[cell][column] === 0 ? -weights.size() : weights.signed();
+      });
+      this.note(share, move);
+      const now = this.open(share).length;
+      fruitless = now < left ? 0 : fruitless + 1;
+      left = now;
     }
-    return false;
   }
 
-  /** Takes a move for a proof only if it is one; between whichever columns. */
-  private note(move: Move): void {
-    if (!keepsSums(move, this.hidden, this.network)) return;
-    for (const set of this.shares.sets) {
-      for (const into of set) {
-        for (const from of set) {
-          if (into === from || !fits(move, into, from, this.shares)) continue;
-          for (const [cell, by] of move) {
-            if (by === 0) continue;
-            this.varies[cell][into] = 1;
-            this.varies[cell][from] = 1;
-          }
-        }
+  private proveEach(share: Share, find: FindMove): void {
+    for (const [cell, column] of this.open(share)) {
+      for (const cost of [-1, 1]) {
+        if (this.varies[cell][column] === 1) break;
+        this.note(
+          share,
+          find((other, place) => (other === cell && place === column ? cost : 0)),
+        );
       }
+    }
+  }
+
+  /** Takes a move for a proof only if it is one, between these columns or others. */
+  private note(share: Share, move: Move | undefined): void {
+    if (move === undefined || !keepsSums(move, this.hidden, this.network)) return;
+    const others = share.length === 2 ? this.shares.shares.flatMap(pairsOf) : [share];
+    for (const columns of others.flatMap((other) => [other, other.toReversed()])) {
+      if (fits(move, columns, this.shares)) this.vary(move, columns);
+    }
+  }
+
+  private vary(move: Move, columns: Share): void {
+    for (const [cell, changes] of move) {
+      for (const [at, change] of changes.entries()) if (change !== 0) this.varies[cell][columns[at]] = 1;
     }
   }
 }
