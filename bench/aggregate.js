@@ -2,11 +2,10 @@
 // counts. Usage: node bench/aggregate.js [--records 200000 --rounds 3 --by school,test,grade,group]
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { soundExtract } from './data.js';
 import { measure } from './measure.js';
-import { table } from './table.js';
+import { machine, table } from './table.js';
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +22,10 @@ const contestants = [
     name: `caaspp aggregate --by ${values.by}`,
     command: ['bin/caaspp.js', 'aggregate', file, '--by', values.by, '-q', '-o', out('caaspp')],
   },
-  { name: 'caaspp validate', command: ['bin/caaspp.js', 'validate', '--quiet', file] },
+  {
+    name: 'caaspp validate, one thread',
+    command: ['bin/caaspp.js', 'validate', '--threads', '1', '--quiet', file],
+  },
   {
     name: 'DuckDB, the same groups and measures',
     command: ['bench/peers/duckdb-aggregate.js', file, values.by, out('duckdb')],
@@ -33,14 +35,7 @@ const contestants = [
 for (const { command } of contestants) spawnSync(process.execPath, command, { stdio: 'inherit' });
 requireSame(totals(out('caaspp')), totals(out('duckdb')));
 
-const machine = {
-  cpu: cpus()[0].model,
-  cores: cpus().length,
-  memoryGiB: Math.round(totalmem() / 2 ** 30),
-  node: process.version,
-  date: new Date().toISOString().slice(0, 10),
-};
-console.log(table(await measure(contestants, Number(values.rounds)), machine));
+console.log(table(await measure(contestants, Number(values.rounds)), machine()));
 
 /** Rows, and the sums of some columns, of a result. No cell before them holds a line end. */
 function totals(path) {

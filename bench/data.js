@@ -19,6 +19,33 @@ export function damagedExtract(records) {
   return { path, records, faults: Math.floor(records / DAMAGED_EVERY) };
 }
 
+/**
+ * A caret extract in which every value of every record is what its field may not hold, but for those that tell records
+ * apart; returns path and number of such values.
+ */
+export function wrongExtract(records, { blanksToo }) {
+  const path = write('caret', records, blanksToo ? 'all-wrong' : 'wrong', wrong(records, blanksToo));
+  let faults = 0;
+  for (const record of wrong(records, blanksToo)) faults += record.size - sound.size;
+  return { path, faults };
+}
+
+/** Records are told apart by these, and by their type they have fields at all. */
+const sound = new Set(['recordType', 'uin', 'ssid', layout.endOfRecord.key]);
+
+function* wrong(records, blanksToo) {
+  for (const record of generateRecords(layout, { records, seed: 7 })) {
+    const fields = layout.fields.filter(({ key }) => blanksToo || (record.get(key) ?? '') !== '');
+    yield new Map(
+      fields.map((field) => [field.key, sound.has(field.key) ? record.get(field.key) : wrongValue(field)]),
+    );
+  }
+}
+
+function wrongValue({ kind }) {
+  return kind === 'text' ? '\u0001' : '?';
+}
+
 function* damaged(records) {
   let number = 0;
   for (const record of records) {

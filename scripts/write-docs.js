@@ -1,11 +1,21 @@
-// Writes what is generated from the code: docs/rules.md from the catalogue, the JSON Schema of reports from its zod
-// schema. With --check it writes nothing and ends with 1 where a file is stale.
+// Writes what is generated from the code: docs/rules.md from the catalogue, pages and src/layout/signatures.json from the
+// layouts, the JSON Schema of reports from its zod schema. With --check it writes nothing and ends with 1 where a file is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tableOfLayouts } from '../dist/cli/layout-text.js';
 import { loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
+import { signaturesOf } from '../dist/layout/signatures.js';
 import { reportJsonSchema } from '../dist/report/schema.js';
-import { catalogue } from '../dist/rules/index.js';
+import { bindRules } from '../dist/rules/bind.js';
+import { catalogue, dataRules } from '../dist/rules/index.js';
+import { severityOf } from '../dist/rules/severity.js';
+import { administrationsPage } from './administrations.js';
 
-const layouts = publishedLayouts().map(loadLayout);
+const layouts = publishedLayouts().map((id) => loadLayout(id));
+
+/** Layout → ids of the rules that say nothing there. */
+const notRun = new Map(
+  layouts.map((layout) => [layout.id, new Set(bindRules(layout, dataRules).notRun.map(({ rule }) => rule))]),
+);
 
 const kinds = {
   structure: 'Can the file be read as its layout says?',
@@ -17,6 +27,9 @@ const kinds = {
 
 const files = {
   'docs/rules.md': rulesPage(),
+  'docs/layouts.md': layoutsPage(),
+  'docs/administrations.md': await administrationsPage(layouts),
+  'src/layout/signatures.json': `${JSON.stringify(signaturesOf(layouts))}\n`,
   'src/report/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
 };
 
@@ -26,6 +39,19 @@ for (const [path, content] of Object.entries(files)) {
     console.error(`${path} is stale: npm run docs`);
     process.exitCode = 1;
   }
+}
+
+/** The page as it stands, with a new table. */
+function layoutsPage() {
+  const cells = tableOfLayouts(layouts);
+  const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const divider = line(widths.map((width) => '-'.repeat(width)));
+  const table = cells.map(line);
+  return readOrEmpty('docs/layouts.md').replace(
+    /(<!-- layouts:.*-->\n)[\s\S]*?(<!-- end of layouts -->)/,
+    (_, before, after) => `${before}\n${[table[0], divider, ...table.slice(1)].join('\n')}\n\n${after}`,
+  );
 }
 
 function rulesPage() {
@@ -51,12 +77,30 @@ function rulePage(rule) {
 - Why: ${sentence(rule.why)}
 - What to do: ${sentence(rule.fix)}
 - Source: ${sentence(rule.source)}
-${layouts.map((layout) => facts(rule, layout)).join('')}${(rule.cases ?? []).map(ruleCase).join('')}`;
+${where(rule)}${facts(rule)}${(rule.cases ?? []).map(ruleCase).join('')}`;
 }
 
-function facts(rule, layout) {
-  const stated = (rule.facts ?? []).flatMap((id) => layout.facts.get(id) ?? []);
-  return stated.map(({ text, severity }) => `- ${layout.id} (${severity}): ${sentence(text)}\n`).join('');
+/** The layouts in which a rule runs, by severity. */
+function where(rule) {
+  const runs = layouts.filter(({ id }) => !notRun.get(id).has(rule.id));
+  if (runs.length === layouts.length && new Set(runs.map((layout) => severityOf(layout, rule))).size === 1) {
+    return '- Runs in: all layouts\n';
+  }
+  return ['error', 'warning']
+    .map((severity) => [severity, runs.filter((layout) => severityOf(layout, rule) === severity)])
+    .filter(([, list]) => list.length > 0)
+    .map(([severity, list]) => `- Runs as ${severity} in: ${list.map(({ id }) => id).join(', ')}\n`)
+    .join('');
+}
+
+/** What the rule checks, in the words of the last layout that states it. */
+function facts(rule) {
+  return (rule.facts ?? [])
+    .map((id) => {
+      const layout = layouts.findLast((candidate) => candidate.facts.has(id));
+      return layout === undefined ? '' : `- ${layout.id}: ${sentence(layout.facts.get(id).text)}\n`;
+    })
+    .join('');
 }
 
 function ruleCase({ when, must }) {

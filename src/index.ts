@@ -27,11 +27,18 @@ export { type ConvertOptions, convertExtracts, type Target } from './convert/ind
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './deadline/deadline.js';
 export { InputError } from './errors.js';
 export { type Condition, compileExpression, ExpressionError } from './expression/index.js';
-export { type Detection, detectFormat } from './extract/detect.js';
-export type { ExtractFormat, Form } from './extract/format.js';
+export { type Detection, detectFormat } from './extract/detect/index.js';
+export type { ExtractFormat, FileForm, Form } from './extract/format.js';
 export type { Input } from './extract/inputs.js';
+export {
+  type FoundExtract,
+  findExtracts,
+  type OpenChoice,
+  openExtract,
+  openExtractStream,
+} from './extract/open/index.js';
 export { recogniseExtract } from './extract/recognise.js';
-export { type ByteSource, openFile, openStream } from './extract/source.js';
+export { type ByteSource, openFile, openStream, type Undone } from './extract/source.js';
 export { type RecordValues, writeExtract } from './extract/write.js';
 export {
   type BrokenOptions,

@@ -7,7 +7,8 @@ import { openStream } from '../src/extract/source.js';
 import { writeExtract } from '../src/extract/write.js';
 import { breakableForms, generateBroken, generateRecords } from '../src/generate/index.js';
 import { loadLayout } from '../src/layout/catalog.js';
-import { catalogue } from '../src/rules/index.js';
+import { bindRules } from '../src/rules/bind.js';
+import { catalogue, dataRules } from '../src/rules/index.js';
 import { type ValidateOptions, validateExtract } from '../src/validate/index.js';
 
 const layout = loadLayout('2016-17');
@@ -48,17 +49,23 @@ describe('a generated extract', () => {
     expect(await findings(writeExtract(layout, form, records))).toEqual(new Map());
   });
 
-  it.each(catalogue.flatMap(({ id }) => breakableForms(layout, id).map((form) => [id, form] as const)))(
-    'that breaks %s in the form %s breaks no other rule',
-    async (rule, form) => {
-      const extract = generateBroken(layout, rule, { records: 200, seed: 3, form });
-      const broken = await findings(extract, seenWith[rule]);
-      expect([...broken.keys()]).toEqual([rule]);
-    },
-  );
+  // What the form decides is in the structure; everything else is broken in the forms by turns.
+  const broken = catalogue.flatMap(({ id }, turn) => {
+    const forms = breakableForms(layout, id);
+    const tried = id.startsWith('structure/') ? forms : forms.slice(turn % forms.length).slice(0, 1);
+    return tried.map((form) => [id, form] as const);
+  });
+
+  it.each(broken)('that breaks %s in the form %s breaks no other rule', async (rule, form) => {
+    const extract = generateBroken(layout, rule, { records: 200, seed: 3, form });
+    expect([...(await findings(extract, seenWith[rule])).keys()]).toEqual([rule]);
+  });
 
   it('can break every rule whose fields the layout has', () => {
-    const unbreakable = catalogue.filter(({ id }) => breakableForms(layout, id).length === 0);
+    const idle = new Set(bindRules(layout, dataRules).notRun.map(({ rule }) => rule));
+    const unbreakable = catalogue.filter(
+      ({ id }) => !idle.has(id) && breakableForms(layout, id).length === 0,
+    );
     expect(unbreakable.map(({ id }) => id)).toEqual(['field/decimal']);
   });
 });

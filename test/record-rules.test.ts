@@ -37,6 +37,6 @@ test('in a file of either form each record is judged as it is by itself', async 
       const said = whole.flatMap((values, index) => saidOf(values, index + 1));
       expect(briefly(result).sort()).toEqual(said.sort());
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });

@@ -44,7 +44,8 @@ export const related: Finding = {
 export const soundFile: FileResult = {
   file: 'sound.csv',
   form: 'caret',
-  layout: { id: 'caaspp-2016-17', basis: 'official', evidence: ['227 headings of caaspp-2016-17'] },
+  undone: [],
+  layout: { id: 'caaspp-2016-17', basis: 'official', score: 1, evidence: ['227 headings of caaspp-2016-17'] },
   extractedOn: '2017-06-18',
   encoding: 'utf-8',
   records: 5000,
@@ -58,6 +59,7 @@ export const brokenFile: FileResult = {
   ...soundFile,
   file: 'broken.dat',
   form: 'fixed-width',
+  undone: [],
   records: 4,
   recordTypes: { '01': 4 },
   totals: [
@@ -72,6 +74,7 @@ export const unrecognisedFile: FileResult = {
   ...soundFile,
   file: 'unknown.txt',
   form: null,
+  undone: [],
   layout: null,
   extractedOn: null,
   records: 0,

@@ -43,7 +43,7 @@ export interface Measure {
 /** Programs whose scores have no mean over several grades. */
 const noMeanOfGrades: readonly string[] = ['Smarter Balanced'];
 
-/** Tests with so many levels have a standard: who is at level 3 or 4 has met it. */
+/** At level 3 or 4 of so many levels a student has met the standard, where there is one. */
 const LEVELS_WITH_STANDARD = 4;
 
 const enrolled: Part = { kind: 'sum', of: 'enrolled' };
@@ -53,7 +53,8 @@ const tested: Part = { kind: 'sum', of: 'tested' };
 export function measuresOf(tests: readonly TestFacts[], conditionCodes: readonly string[]): Measure[] {
   const recordTypes = typesOf(tests);
   const leveled = tests.filter(({ levels }) => levels > 0);
-  const withStandard = typesOf(tests.filter(({ levels }) => levels === LEVELS_WITH_STANDARD));
+  const comparable = tests.filter(({ hasStandard }) => hasStandard);
+  const withStandard = typesOf(comparable.filter(({ levels }) => levels === LEVELS_WITH_STANDARD));
   return [
     { name: 'enrolled', kind: 'counts', sum: [enrolled], recordTypes },
     { name: 'tested', kind: 'counts', sum: [tested], recordTypes },
@@ -77,19 +78,23 @@ export function measuresOf(tests: readonly TestFacts[], conditionCodes: readonly
       recordTypes,
       singleGrades: typesOf(tests.filter(({ program }) => noMeanOfGrades.includes(program))),
     },
-    {
-      name: 'distance_from_standard',
-      kind: 'results',
-      sum: [{ kind: 'sum', of: 'distanceSum' }],
-      ratio: { by: [{ kind: 'sum', of: 'distanceCount' }], unit: 'points' },
-      recordTypes,
-    },
+    ...(comparable.length === 0 ? [] : [distanceMeasure(typesOf(comparable))]),
     ...levelMeasures(leveled),
     ...(withStandard.size === 0
       ? []
       : counted('met_and_above', 'results', levelParts([3, 4]), levelParts([1, 2, 3, 4]), withStandard)),
     ...claimMeasures(tests),
   ];
+}
+
+function distanceMeasure(recordTypes: ReadonlySet<string>): Measure {
+  return {
+    name: 'distance_from_standard',
+    kind: 'results',
+    sum: [{ kind: 'sum', of: 'distanceSum' }],
+    ratio: { by: [{ kind: 'sum', of: 'distanceCount' }], unit: 'points' },
+    recordTypes,
+  };
 }
 
 function levelMeasures(tests: readonly TestFacts[]): Measure[] {

@@ -47,7 +47,10 @@ export class RecordTally {
     const codes = Array.from({ length: size }, (_, symbol) => symbols.code(symbol));
     this.#inclusion = codes.map((code) => (Object.hasOwn(inclusions, code) ? inclusions[code] : undefined));
     this.#conditionPlace = Int32Array.from(codes, (code) => conditions.indexOf(code));
-    this.#levelOf = Int32Array.from(codes, (code) => (/^[1-8]$/.test(code) ? Number(code) : 0));
+    const names = new Map(this.tests.flatMap(({ levelNames }) => [...levelNames]));
+    this.#levelOf = Int32Array.from(codes, (code) =>
+      /^[1-8]$/.test(code) ? Number(code) : (names.get(code) ?? 0),
+    );
     const byType = new Map(this.tests.map((test) => [test.recordType, test]));
     this.#results = codes.map((code) => {
       const test = byType.get(code);

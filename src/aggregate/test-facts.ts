@@ -12,6 +12,10 @@ export interface TestFacts {
   readonly level: Field | undefined;
   /** Number of levels. */
   readonly levels: number;
+  /** Codes of the level field → level, where a code is not its number. */
+  readonly levelNames: ReadonlyMap<string, number>;
+  /** Whether its levels have a standard that students meet at level 3. */
+  readonly hasStandard: boolean;
   /** Fields of claims or domains: 1 below, 2 near, 3 above standard. */
   readonly claims: readonly Field[];
   /** Grade → lowest score of level 3. */
@@ -25,6 +29,9 @@ const claimKeys = [
   ['domain1Level', 'domain2Level', 'domain3Level', 'domain4Level'],
 ];
 
+/** Programs whose levels say how far a student has come, not whether a standard is met. */
+const programsWithoutStandard: ReadonlySet<string> = new Set(['ELPAC']);
+
 /** The level from which on distances are measured. */
 const STANDARD_LEVEL = 3;
 
@@ -34,6 +41,7 @@ export function testsOf(layout: Layout): TestFacts[] {
   return Object.entries(layout.document.recordTypes)
     .map(([recordType, { name, program, subject }]) => {
       const filled = (key: string) => filledField(layout, key, recordType);
+      const hasStandard = !programsWithoutStandard.has(program);
       const level = levelKeys.flatMap((key) => filled(key) ?? [])[0];
       const ranges = [...grade.codes.keys()].flatMap(
         (code) => scaleScoreRange(layout, recordType, code) ?? [],
@@ -46,11 +54,13 @@ export function testsOf(layout: Layout): TestFacts[] {
         isScience: subject === 'Science',
         level,
         levels: level === undefined ? 0 : published || highestLevel(level, recordType),
+        levelNames: namedLevels(layout, level),
+        hasStandard,
         claims: claimKeys
           .map((keys) => keys.flatMap((key) => filled(key) ?? []))
           .reduce((longest, fields) => (fields.length > longest.length ? fields : longest), []),
         standard: new Map(
-          ranges.flatMap(({ grade: code, levels }) =>
+          (hasStandard ? ranges : []).flatMap(({ grade: code, levels }) =>
             levels.filter((part) => part.level === STANDARD_LEVEL).map((part) => [code, part.min] as const),
           ),
         ),
@@ -91,6 +101,11 @@ function filledField(layout: Layout, key: string, recordType: string): Field | u
   const field = layout.fieldByKey.get(key);
   if (field?.kind !== 'code' || field.appliesTo?.has(recordType) === false) return undefined;
   return field;
+}
+
+function namedLevels(layout: Layout, field: Field | undefined): ReadonlyMap<string, number> {
+  const names = Object.entries(layout.document.levelNames ?? {});
+  return new Map(names.filter(([code]) => field?.codes.has(code)));
 }
 
 /** 9 stands for no score. */

@@ -1,6 +1,24 @@
 import type { Field, Layout } from '../layout/layout.js';
+import { fixedWidthVariants } from '../layout/variants.js';
 import { alignColumns } from '../text/columns.js';
 import { count } from '../text/count.js';
+
+/** What layouts are, a row each under a heading row. */
+export function tableOfLayouts(layouts: readonly Layout[]): string[][] {
+  const header = ['Layout', 'Administration', 'Program', 'Basis', 'Columns', 'Record length', 'Record types'];
+  const rows = layouts.map((layout) => [
+    layout.id,
+    layout.administration,
+    layout.program,
+    layout.basis,
+    String(layout.fields.length),
+    fixedWidthVariants(layout)
+      .map(({ recordLength }) => recordLength ?? 'unknown')
+      .join(' or '),
+    [...layout.recordTypes.keys()].join(' '),
+  ]);
+  return [header, ...rows];
+}
 
 /** A layout in a table: what it is, its record types, a line for each field. */
 export function describeLayout(layout: Layout): string[] {
@@ -32,7 +50,7 @@ export function describeLayout(layout: Layout): string[] {
 
 /** When a value is taken over into TOMS. */
 const timings = {
-  snapshot: 'with the demographic snapshot, after the testing window closes',
+  snapshot: 'with the demographic snapshot (CAASPP: after the testing window closes)',
   'first-test': 'when the student starts the first test',
   daily: 'every day, until the daily CALPADS file stops',
 } as const;

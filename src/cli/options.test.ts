@@ -1,6 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
-import { collect, collectSeverity, parseDate, parseExampleCount, parseWhole } from './options.js';
+import {
+  collect,
+  collectSeverity,
+  parseBytes,
+  parseDate,
+  parseExampleCount,
+  parsePositive,
+  parseWhole,
+} from './options.js';
 
 test('lists may be repeated and may have commas', () => {
   expect(collect('c', collect('a,b,'))).toEqual(['a', 'b', 'c']);
@@ -13,6 +21,26 @@ test('severities keep their order, the last word counts', () => {
 
 test.each(['a', 'a=', 'a=info', 'a=error=error', '=', 'a:error'])('%j is no severity', (value) => {
   expect(() => collectSeverity(value)).toThrow(InvalidArgumentError);
+});
+
+test.each([
+  ['0', 0],
+  ['100000000', 100_000_000],
+  ['64k', 65_536],
+  ['512MiB', 536_870_912],
+  ['2GB', 2_147_483_648],
+])('%s is a number of bytes', (value, bytes) => {
+  expect(parseBytes(value)).toBe(bytes);
+});
+
+test.each(['', 'M', '-1', '1T', '1.5G', '1 G', '1e3'])('%j is no number of bytes', (value) => {
+  expect(() => parseBytes(value)).toThrow(InvalidArgumentError);
+});
+
+test('a number that is not 0', () => {
+  expect(parsePositive('12')).toBe(12);
+  for (const value of ['0', '-1', 'x', '1.5'])
+    expect(() => parsePositive(value)).toThrow(InvalidArgumentError);
 });
 
 test('a number of examples', () => {

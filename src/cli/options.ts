@@ -7,6 +7,19 @@ import type { Severity } from '../layout/schema.js';
 export const layoutOption = () =>
   new Option('--layout <id|file>', 'published layout or a layout document (.json) instead of detecting it');
 
+export const memberOption = () => new Option('--member <name>', 'the member of a ZIP archive to read');
+
+export const allMembersOption = () =>
+  new Option('--all-members', 'every extract in a ZIP archive, each as a file of its own').conflicts(
+    'member',
+  );
+
+export const sheetOption = () =>
+  new Option(
+    '--sheet <name|number>',
+    'the sheet of a workbook; unless given, the first that looks like an extract',
+  );
+
 export const outputOption = () =>
   new Option(
     '-o, --output <file>',
@@ -60,6 +73,13 @@ export function parsePositive(value: string): number {
   const number = parseWhole(value);
   if (number === 0) throw new InvalidArgumentError('It must be 1 or more.');
   return number;
+}
+
+/** Bytes: a whole number, or one of KiB, MiB or GiB as `512M`. */
+export function parseBytes(value: string): number {
+  const [, digits, unit = ''] = /^(\d+)([kmg]?)(?:i?b)?$/i.exec(value) ?? [];
+  if (digits === undefined) throw new InvalidArgumentError('It must be a size such as 800M or 2G.');
+  return Number(digits) * 1024 ** ['', 'k', 'm', 'g'].indexOf(unit.toLowerCase());
 }
 
 /** A day of the years 2000 to 2099, written YYYY-MM-DD. */

@@ -29,7 +29,7 @@ export function explainRule(rule: RuleDescription | RecordRule, layouts: readonl
     ]),
     ...('cases' in rule ? explainCases(rule) : []),
     ...layouts.flatMap((layout) => explainFacts(rule, layout)),
-    ...layouts.slice(-1).flatMap((layout) => explainBreakage(rule, layout)),
+    ...explainBreakage(rule, layouts),
   ];
 }
 
@@ -43,9 +43,11 @@ function explainFacts(rule: RuleDescription, layout: Layout): string[] {
   return ['', `${layout.id} says (${severityOf(layout, rule)}):`, ...facts.map(({ text }) => `  ${text}`)];
 }
 
-function explainBreakage(rule: RuleDescription | RecordRule, layout: Layout): string[] {
+/** How to break the rule in the latest layout that has it. */
+function explainBreakage(rule: RuleDescription | RecordRule, layouts: readonly Layout[]): string[] {
+  const layout = layouts.findLast((candidate) => breakableForms(candidate, rule.id).length > 0);
+  if (layout === undefined) return [];
   const [form] = breakableForms(layout, rule.id);
-  if (form === undefined) return [];
   const where = 'breakage' in rule ? describeBreakage(rule.breakage) : [];
   const seenWith = 'breakage' in rule ? rule.breakage.seenWith : undefined;
   const command = `caaspp generate --administration ${layout.administration} --form ${form} --break ${rule.id}`;

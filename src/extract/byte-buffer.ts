@@ -49,9 +49,9 @@ export class ByteBuffer {
     this.#length = length;
   }
 
-  /** The bytes from a place on; they hold until the next change. */
-  view(from = 0): Uint8Array {
-    return this.#bytes.subarray(from, this.#length);
+  /** The bytes between two places; they hold until the next change. */
+  view(from = 0, to = this.#length): Uint8Array {
+    return this.#bytes.subarray(from, to);
   }
 
   #reserve(length: number): void {

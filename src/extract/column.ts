@@ -1,28 +1,39 @@
+import { type MemoryBudget, unlimited } from './memory-budget.js';
+
 type Numbers = Uint16Array | Uint32Array;
 
-/** A growing list of small integers in a typed array: one for each index. */
-export class Column {
-  #values: Numbers;
+const BLOCK_BITS = 14;
+const BLOCK_MASK = (1 << BLOCK_BITS) - 1;
 
-  /** @param bits Size of each number. */
-  constructor(readonly bits: 16 | 32) {
-    this.#values = this.#sized(1 << 12);
+/** A growing list of small integers, one for each index, in blocks: to grow, nothing is copied. */
+export class Column {
+  readonly #blocks: Numbers[] = [];
+  readonly #memory: MemoryBudget;
+
+  /**
+   * @param bits Size of each number.
+   * @param memory What its blocks are taken from.
+   */
+  constructor(
+    readonly bits: 16 | 32,
+    memory: MemoryBudget = unlimited,
+  ) {
+    this.#memory = memory;
   }
 
+  /** 0 where none was set. */
   get(index: number): number {
-    return this.#values[index];
+    return this.#blocks[index >>> BLOCK_BITS]?.[index & BLOCK_MASK] ?? 0;
   }
 
   set(index: number, value: number): void {
-    if (index >= this.#values.length) {
-      const larger = this.#sized(Math.max(this.#values.length * 2, index + 1));
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[index] = value;
+    const block = index >>> BLOCK_BITS;
+    while (this.#blocks.length <= block) this.#blocks.push(this.#newBlock());
+    this.#blocks[block][index & BLOCK_MASK] = value;
   }
 
-  #sized(length: number): Numbers {
-    return this.bits === 16 ? new Uint16Array(length) : new Uint32Array(length);
+  #newBlock(): Numbers {
+    this.#memory.take(((BLOCK_MASK + 1) * this.bits) / 8);
+    return this.bits === 16 ? new Uint16Array(BLOCK_MASK + 1) : new Uint32Array(BLOCK_MASK + 1);
   }
 }

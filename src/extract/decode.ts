@@ -1,7 +1,8 @@
 import type { Layout } from '../layout/layout.js';
 import type { Batch } from './batch.js';
+import type { FieldFault } from './faults.js';
 import { FieldReader } from './field-reader.js';
-import { Row } from './row.js';
+import { Row, type RowFault } from './row.js';
 import { type Symbols, symbolsOf } from './symbols.js';
 import { type TextEncoding, textEncoding } from './text.js';
 import { BLANK, INVALID } from './value.js';
@@ -17,6 +18,8 @@ export class Decoder {
   readonly #layout: Layout;
   readonly #symbols: Symbols;
   readonly #readers: readonly FieldReader[];
+  /** Field → its faults so far. */
+  readonly #faults: readonly RowFault[][];
   readonly #required: readonly number[];
   /** Column → field index, -1 for columns that the layout does not know. */
   readonly #fieldOfColumn: Int16Array;
@@ -30,6 +33,7 @@ export class Decoder {
     this.row = new Row(layout);
     this.#fieldOfColumn = columns;
     this.#recordTypeColumn = columns.indexOf(layout.recordType.index);
+    this.#faults = layout.fields.map(() => []);
     this.#readers = layout.fields.map((field) => new FieldReader(field, this.#symbols));
     const present = new Set(columns);
     this.#required = layout.fields
@@ -66,7 +70,7 @@ export class Decoder {
       ends[field] = end;
       if (excluded !== undefined && excluded[field] === 1) {
         values[field] = INVALID;
-        row.faults.push({ field, fault: 'field/not-applicable' });
+        row.faults.push(this.#faultOf(field, 'field/not-applicable'));
         continue;
       }
       const value = this.#readers[field].read(bytes, start, end, recordType);
@@ -74,7 +78,7 @@ export class Decoder {
       else this.#diagnose(row, field, recordType);
     }
     for (const field of this.#required) {
-      if (values[field] === BLANK) row.faults.push({ field, fault: 'field/required' });
+      if (values[field] === BLANK) row.faults.push(this.#faultOf(field, 'field/required'));
     }
     return row;
   }
@@ -103,8 +107,17 @@ export class Decoder {
       recordType,
     );
     row.values[field] = value;
-    if (fault !== undefined) row.faults.push({ field, fault });
+    if (fault !== undefined) row.faults.push(this.#faultOf(field, fault));
     else this.#countEncoding(textEncoding(row.bytes, row.starts[field], row.ends[field]));
+  }
+
+  /** Made once for each field and fault: a file may have little else. */
+  #faultOf(field: number, fault: FieldFault): RowFault {
+    const known = this.#faults[field];
+    for (const one of known) if (one.fault === fault) return one;
+    const made = { field, fault };
+    known.push(made);
+    return made;
   }
 
   #countEncoding(encoding: TextEncoding | undefined): void {

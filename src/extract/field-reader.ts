@@ -1,6 +1,7 @@
 import type { Field } from '../layout/layout.js';
 import { CodeTable } from './code-table.js';
-import type { FieldFault } from './faults.js';
+import { type FieldFault, fieldFaults } from './faults.js';
+import { FoldedCodes } from './folded-codes.js';
 import type { Symbols } from './symbols.js';
 import { characterCount, textEncoding, trimSpaces } from './text.js';
 import {
@@ -32,9 +33,7 @@ export class FieldReader {
   readonly #max: number;
   readonly #allowed: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #ruledOut: ReadonlySet<string>;
-  /** Code without case and leading zeros → symbol. */
-  readonly #foldedCodes: ReadonlyMap<string, number>;
-
+  readonly #foldedCodes: FoldedCodes;
   readonly #symbols: Symbols;
 
   constructor(field: Field, symbols: Symbols) {
@@ -46,7 +45,7 @@ export class FieldReader {
     this.#max = (field.max ?? Number.POSITIVE_INFINITY) * unit;
     const codes = [...field.codes.keys()].map((code) => [code, symbols.of(code)] as const);
     this.#codes = codes.length === 0 ? undefined : new CodeTable(codes);
-    this.#foldedCodes = new Map(codes.map(([code, symbol]) => [fold(code), symbol]));
+    this.#foldedCodes = new FoldedCodes(codes);
     this.#ruledOut = new Set(field.ruledOut.keys());
     this.#allowed = new Map(
       [...field.codesByRecordType].map(([recordType, list]) => [
@@ -96,32 +95,36 @@ export class FieldReader {
   }
 
   diagnose(bytes: Uint8Array, start: number, end: number, recordType: number): Diagnosis {
-    const faulty = (fault: FieldFault): Diagnosis => ({ fault, value: INVALID });
-    if (textEncoding(bytes, start, end) === undefined) return faulty('structure/not-text');
+    const encoding = textEncoding(bytes, start, end);
+    if (encoding === undefined) return faulty('structure/not-text');
     if (this.#kind === 'filler') return faulty('field/filler');
     const [from, to] = trimSpaces(bytes, start, end);
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
-    if (this.#ruledOut.has(text)) return faulty('field/ruled-out');
+    if (this.#isRuledOut(bytes, from, to)) return faulty('field/ruled-out');
     const codeInNumber = this.#kind === 'code' ? 0 : (this.#codes?.lookup(bytes, from, to) ?? 0);
     if (codeInNumber !== 0) return { fault: undefined, value: codeInNumberField(codeInNumber) };
     if (this.#kind === 'text') {
-      return characterCount(bytes, from, to) > this.#length
-        ? faulty('field/length')
-        : { fault: undefined, value: FILLED };
+      const characters = encoding === 'utf-8' ? characterCount(bytes, from, to) : to - from;
+      return characters > this.#length ? faulty('field/length') : { fault: undefined, value: FILLED };
     }
     if (to - from < end - start) {
       const trimmed = this.read(bytes, from, to, recordType);
       if (trimmed !== INVALID) return { fault: 'field/padding', value: trimmed };
     }
-    if (this.#kind === 'code') return this.#diagnoseCode(text, recordType);
+    if (this.#kind === 'code') return this.#diagnoseCode(bytes, from, to, recordType);
     return faulty(this.#faultOfKind(bytes, from, to));
   }
 
-  #diagnoseCode(text: string, recordType: number): Diagnosis {
-    const meant = this.#foldedCodes.get(fold(text)) ?? 0;
-    if (meant === 0) return { fault: 'field/code', value: INVALID };
-    if (!this.#isAllowed(meant, recordType)) return { fault: 'field/code-for-record-type', value: INVALID };
-    const sameLetters = this.#symbols.code(meant).toLowerCase() === text.toLowerCase();
+  #isRuledOut(bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.#ruledOut.size === 0) return false;
+    return this.#ruledOut.has(Buffer.from(bytes.subarray(start, end)).toString('latin1'));
+  }
+
+  #diagnoseCode(bytes: Uint8Array, start: number, end: number, recordType: number): Diagnosis {
+    const meant = this.#foldedCodes.lookup(bytes, start, end);
+    if (meant === 0) return faulty('field/code');
+    if (!this.#isAllowed(meant, recordType)) return faulty('field/code-for-record-type');
+    // What is as long as the code has no zeros more or less.
+    const sameLetters = this.#symbols.code(meant).length === end - start;
     return { fault: sameLetters ? 'field/case' : 'field/padding', value: meant };
   }
 
@@ -139,9 +142,13 @@ export class FieldReader {
   }
 }
 
-/** What two spellings of a code share: `no` and `No`, `1` and `01`. */
-function fold(code: string): string {
-  return code.toLowerCase().replace(/^0+(?=.)/, '');
+/** Made once for each fault: a file may have little else. */
+const diagnoses = new Map<FieldFault, Diagnosis>(
+  fieldFaults.map((fault) => [fault, { fault, value: INVALID }]),
+);
+
+function faulty(fault: FieldFault): Diagnosis {
+  return diagnoses.get(fault) ?? { fault, value: INVALID };
 }
 
 function isDigits(bytes: Uint8Array, start: number, end: number): boolean {

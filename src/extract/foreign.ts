@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import { FIELD_END } from './format.js';
 
 /** A kind of file that is no extract but is often mistaken for one. */
 interface ForeignFile {
@@ -8,9 +9,6 @@ interface ForeignFile {
   readonly next: string;
   readonly recognise: (head: Uint8Array, text: string, firstLine: string) => boolean;
 }
-
-const RE_SAVE_NEXT =
-  'Use the .csv (divided by ^) or .dat of the download itself, not a copy saved by a spreadsheet.';
 
 /** Most telling first. */
 const foreignFiles: readonly ForeignFile[] = [
@@ -28,29 +26,9 @@ const foreignFiles: readonly ForeignFile[] = [
   },
   {
     code: 'spreadsheet',
-    is: 'an Excel workbook',
-    next: 'Use the .dat or .csv that was downloaded with it.',
-    recognise: (head, text) =>
-      startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]) ||
-      (text.startsWith('PK') && (text.includes('[Content_Types].xml') || text.includes('xl/'))),
-  },
-  {
-    code: 'zip',
-    is: 'a ZIP archive',
-    next: 'Unzip it and name the .dat or .csv inside.',
-    recognise: (_, text) => text.startsWith('PK\u0003\u0004') || text.startsWith('PK\u0005\u0006'),
-  },
-  {
-    code: 'gzip',
-    is: 'compressed with gzip',
-    next: 'Pipe it: gzip -dc FILE | caaspp validate -',
-    recognise: (head) => startsWith(head, [0x1f, 0x8b]),
-  },
-  {
-    code: 'utf-16',
-    is: 'text in UTF-16',
-    next: `It was saved by a spreadsheet or editor. ${RE_SAVE_NEXT}`,
-    recognise: (head) => startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]),
+    is: 'an Excel workbook of before 2007, or one with a password',
+    next: 'Use the .dat or .csv that was downloaded with it, or save it as .xlsx without a password.',
+    recognise: (head) => startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]),
   },
   {
     code: 'web-page',
@@ -84,13 +62,6 @@ const foreignFiles: readonly ForeignFile[] = [
     next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',
     recognise: (_, __, firstLine) => /county code/i.test(firstLine) && /zip code/i.test(firstLine),
   },
-  {
-    code: 'delimiter',
-    is: 'divided by commas, tabs or semicolons, as a spreadsheet saves it',
-    next: RE_SAVE_NEXT,
-    recognise: (_, __, firstLine) =>
-      !firstLine.includes('^') && /[,;\t]/.test(firstLine) && /\b(record ?type|ssid)\b/i.test(firstLine),
-  },
 ];
 
 /**
@@ -109,11 +80,13 @@ function startsWith(head: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => head[index] === byte);
 }
 
-/** Text has hardly any control bytes but line ends and tabs; one in a hundred is too many. */
+const fieldEnd = FIELD_END.charCodeAt(0);
+
+/** Text has hardly any control bytes but line ends, tabs and our own delimiter; one in a hundred is too many. */
 function mostlyControlBytes(head: Uint8Array): boolean {
   const sample = head.subarray(0, 8192);
   const control = sample.reduce(
-    (count, byte) => count + (byte < 0x20 && (byte < 0x09 || byte > 0x0d) ? 1 : 0),
+    (count, byte) => count + (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== fieldEnd ? 1 : 0),
     0,
   );
   return control > sample.length / 100;

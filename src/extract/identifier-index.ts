@@ -1,14 +1,25 @@
-/** Numbers of a slot: high and low of the identifier, its index + 1 (0 for an empty slot), one unused. */
-const SLOT = 4;
+import { type MemoryBudget, unlimited } from './memory-budget.js';
+
+/** Numbers of a slot: high and low of the identifier, and its index + 1, which is 0 for an empty slot. */
+const SLOT = 3;
+const BYTES = 4;
 
 /**
  * Numbers identifiers in the order in which they first appear: a hash table in one typed array, so that a look-up
- * touches one line of the cache; 16 bytes a slot, at most two thirds full, so 24 to 48 bytes for each identifier.
+ * touches one or two lines of the cache; 12 bytes a slot, at most two thirds full, so 18 to 36 bytes for each identifier,
+ * and half as much again while it grows.
  */
 export class IdentifierIndex {
+  readonly #memory: MemoryBudget;
   #capacity = 1 << 6;
-  #slots = new Uint32Array(this.#capacity * SLOT);
+  #slots: Uint32Array;
   #size = 0;
+
+  /** @param memory What the table is taken from. */
+  constructor(memory: MemoryBudget = unlimited) {
+    this.#memory = memory;
+    this.#slots = this.#newSlots();
+  }
 
   get size(): number {
     return this.#size;
@@ -30,11 +41,11 @@ export class IdentifierIndex {
   /** Where the identifier stands, or the empty slot where it would. */
   #slotOf(high: number, low: number): number {
     const slots = this.#slots;
-    const mask = this.#capacity * SLOT - 1;
     const hash = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
-    let slot = ((hash ^ (hash >>> 15)) * SLOT) & mask;
+    let slot = ((hash ^ (hash >>> 15)) & (this.#capacity - 1)) * SLOT;
     while (slots[slot + 2] !== 0 && (slots[slot + 1] !== low || slots[slot] !== high)) {
-      slot = (slot + SLOT) & mask;
+      slot += SLOT;
+      if (slot === slots.length) slot = 0;
     }
     return slot;
   }
@@ -42,7 +53,7 @@ export class IdentifierIndex {
   #grow(): void {
     const old = this.#slots;
     this.#capacity *= 2;
-    this.#slots = new Uint32Array(this.#capacity * SLOT);
+    this.#slots = this.#newSlots();
     for (let at = 0; at < old.length; at += SLOT) {
       if (old[at + 2] === 0) continue;
       const slot = this.#slotOf(old[at], old[at + 1]);
@@ -50,5 +61,11 @@ export class IdentifierIndex {
       this.#slots[slot + 1] = old[at + 1];
       this.#slots[slot + 2] = old[at + 2];
     }
+    this.#memory.giveBack(old.byteLength);
+  }
+
+  #newSlots(): Uint32Array {
+    this.#memory.take(this.#capacity * SLOT * BYTES);
+    return new Uint32Array(this.#capacity * SLOT);
   }
 }

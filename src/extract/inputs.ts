@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { ExtractFormat, FileForm } from './format.js';
+import type { ExtractFormat, FileForm, Form } from './format.js';
 import type { ByteSource } from './source.js';
 
 /** An extract that is open, and what it was taken for. */
@@ -30,7 +30,7 @@ export function requireOneLayout(inputs: readonly Input[]): void {
 export function requireOneForm(inputs: readonly Input[]): void {
   const [first, ...others] = inputs;
   for (const { source, format } of others) {
-    if (format.form !== first.format.form) {
+    if (writtenForm(format.form) !== writtenForm(first.format.form)) {
       throw new InputError(
         'different-forms',
         `${first.source.name} is ${words[first.format.form]}, but ${source.name} is ${words[format.form]}.`,
@@ -44,6 +44,11 @@ export function requireOneForm(inputs: readonly Input[]): void {
       { file: source.name, next: 'Choose the columns that all of them have with --select or --exclude.' },
     );
   }
+}
+
+/** The form in which the records of a file can be written again. */
+export function writtenForm(form: FileForm): Form | 'comma' {
+  return form === 'fixed-width' || form === 'caret' ? form : 'comma';
 }
 
 const words: Readonly<Record<FileForm, string>> = {

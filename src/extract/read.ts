@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import type { Layout } from '../layout/layout.js';
 import type { Batch, ScanEnd } from './batch.js';
 import { delimiterOf, type ExtractFormat } from './format.js';
+import { headingRemover } from './repeated-headings.js';
 import { delimitedRoom, fixedWidthRoom, type ScanRoom } from './scanner/simd.js';
 import type { ByteSource } from './source.js';
 
@@ -15,7 +16,7 @@ export type Readable = Pick<ByteSource, 'name' | 'read'>;
 
 /**
  * Reads the records of an extract in batches, in constant memory. Every batch is the same object, refilled: it
- * holds until the next is asked for.
+ * holds until the next is asked for. Heading rows between records, of files that were appended, are left out.
  * @throws InputError `line-too-long` where a line does not fit the buffer: that is no extract.
  */
 export function readBatches(source: Readable, format: ExtractFormat): AsyncGenerator<Batch> {
@@ -26,11 +27,14 @@ export function readBatches(source: Readable, format: ExtractFormat): AsyncGener
 export class BatchReader {
   readonly #format: ExtractFormat;
   readonly #room: ScanRoom;
+  readonly #removeHeadings: (batch: Batch) => void;
   #line = 1;
   #position = 0;
 
-  constructor(format: ExtractFormat) {
+  /** @param onRepeatedHeading Called with the 1-based line of each heading row between records. */
+  constructor(format: ExtractFormat, onRepeatedHeading: (line: number) => void = () => undefined) {
     this.#format = format;
+    this.#removeHeadings = headingRemover(format, onRepeatedHeading);
     this.#room = roomFor(format, BUFFER_BYTES);
   }
 
@@ -85,7 +89,8 @@ export class BatchReader {
         start = end.position;
         this.#line = end.line;
         if (batch.count === 0) break;
-        yield batch;
+        this.#removeHeadings(batch);
+        if (batch.count > 0) yield batch;
       }
       if (last) return;
     }
@@ -117,6 +122,15 @@ export function firstRecord(head: Uint8Array, format: ExtractFormat, last: boole
     line++;
   }
   return position > head.length && !last ? undefined : { position, line };
+}
+
+/** The heading row with its line end, and what stands above it but titles; empty where the file has none. */
+export function headOf(source: ByteSource, format: ExtractFormat): Uint8Array {
+  const { head } = source;
+  const titles = { ...format, headings: undefined };
+  let start = format.titleLines === 0 ? 0 : (firstRecord(head, titles, true)?.position ?? 0);
+  while (start > 0 && (head[start] === LINE_FEED || head[start] === CARRIAGE_RETURN)) start++;
+  return head.subarray(start, firstRecord(head, format, true)?.position ?? 0);
 }
 
 /**

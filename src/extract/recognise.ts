@@ -1,7 +1,6 @@
 import { InputError } from '../errors.js';
-import { loadLayout, publishedLayouts } from '../layout/catalog.js';
 import type { Layout } from '../layout/layout.js';
-import { detectFormat } from './detect.js';
+import { detectFormat } from './detect/index.js';
 import type { ExtractFormat } from './format.js';
 import type { ByteSource } from './source.js';
 
@@ -11,8 +10,7 @@ import type { ByteSource } from './source.js';
  * @throws InputError `unknown-layout` where none fits or several do, and where the file is recognisably no extract.
  */
 export function recogniseExtract(source: ByteSource, layout?: Layout): ExtractFormat {
-  const layouts = layout === undefined ? publishedLayouts().map(loadLayout) : [layout];
-  const detection = detectFormat(source, layouts, layout !== undefined);
+  const detection = detectFormat(source, layout && [layout], layout !== undefined);
   if (detection.recognised) return detection.format;
   const { seen, candidates } = detection;
   const problem =

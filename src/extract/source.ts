@@ -4,6 +4,21 @@ import type { Readable } from 'node:stream';
 import { InputError } from '../errors.js';
 import type { FileForm } from './format.js';
 
+/** One thing that was done to an extract after it was downloaded, or for the download, and is undone while it is read. */
+export type Undone =
+  | {
+      readonly kind: 'zip';
+      readonly member: string;
+      /** Members that hold the same data in another form, and were not read. */
+      readonly instead: readonly string[];
+    }
+  | { readonly kind: 'gzip' | 'utf-16' | 'line-ends' }
+  | { readonly kind: 'delimiter'; readonly delimiter: string }
+  | { readonly kind: 'workbook'; readonly sheet: string; readonly dates: boolean };
+
+/** Fills `target` from its beginning and returns how many bytes it took: 0 at the end. */
+export type Fill = (target: Uint8Array) => Promise<number>;
+
 /** Bytes of one input, read in order. */
 export interface ByteSource {
   /** As the user named it; `<stdin>` for standard input. */
@@ -12,7 +27,9 @@ export interface ByteSource {
   readonly head: Uint8Array;
   /** Bytes in total; undefined for a pipe. */
   readonly size: number | undefined;
-  /** Where something was undone to come to plain text: what the fields were divided by. */
+  /** What was undone to come to plain text, outermost first; absent where nothing was. */
+  readonly undone?: readonly Undone[] | undefined;
+  /** Where the fields are divided anew: what they were divided by. */
   readonly form?: FileForm | undefined;
   /** When a file was last changed; undefined for a pipe. */
   readonly modified?: Date | undefined;
@@ -38,7 +55,7 @@ export async function openFile(path: string): Promise<ByteSource> {
   try {
     const stat = await handle.stat();
     if (stat.isDirectory()) throw directoryError(path);
-    const fill = (target: Uint8Array): Promise<number> =>
+    const fill: Fill = (target) =>
       handle.read(target, 0, target.length, null).then(
         ({ bytesRead }) => bytesRead,
         (error: unknown) => {
@@ -58,13 +75,23 @@ export async function openFile(path: string): Promise<ByteSource> {
  * @throws InputError `not-readable`, also later, when the stream breaks off.
  */
 export async function openStream(stream: Readable, name = '<stdin>'): Promise<ByteSource> {
-  const chunks = stream[Symbol.asyncIterator]();
+  const fill = fillFrom(stream);
+  const guarded: Fill = (target) =>
+    fill(target).catch((error: unknown) => {
+      throw error instanceof InputError ? error : openError(name, error);
+    });
+  return withHead(name, undefined, guarded, async () => {
+    stream.destroy();
+  });
+}
+
+/** Takes bytes out of chunks of any size. */
+export function fillFrom(iterable: AsyncIterable<Uint8Array>): Fill {
+  const chunks = iterable[Symbol.asyncIterator]();
   let pending: Uint8Array = new Uint8Array(0);
-  const fill = async (target: Uint8Array): Promise<number> => {
+  return async (target) => {
     while (pending.length === 0) {
-      const { value, done } = await chunks.next().catch((error: unknown) => {
-        throw openError(name, error);
-      });
+      const { value, done } = await chunks.next();
       if (done === true) return 0;
       pending = value;
     }
@@ -73,15 +100,13 @@ export async function openStream(stream: Readable, name = '<stdin>'): Promise<By
     pending = pending.subarray(taken);
     return taken;
   };
-  return withHead(name, undefined, fill, async () => {
-    stream.destroy();
-  });
 }
 
-async function withHead(
+/** A source over what fills buffers, its head read already. */
+export async function withHead(
   name: string,
   size: number | undefined,
-  fill: (target: Uint8Array) => Promise<number>,
+  fill: Fill,
   close: () => Promise<void>,
 ): Promise<ByteSource> {
   const buffer = new Uint8Array(HEAD_BYTES);

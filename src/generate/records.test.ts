@@ -49,6 +49,13 @@ describe('generateRecords', () => {
     expect(lines(Array.from({ length: 50 }, () => large.next().value))).toEqual(lines(records.slice(0, 50)));
   });
 
+  it('ends where none of the tests of a layout is known', () => {
+    const { document } = layout;
+    const recordTypes = { '01': { name: 'Other', program: 'Other', subject: 'Other' } };
+    const other = bindLayout({ ...document, recordTypes });
+    expect(() => [...generateRecords(other, { records: 1, seed: 1 })]).toThrow('Nothing is known');
+  });
+
   it('leaves out fields that a layout lacks', () => {
     const { document } = layout;
     const fields = document.fields.filter((field) => field.key !== 'eap' && field.key !== 'migrantStatus');

@@ -1,3 +1,4 @@
+import { InputError } from '../errors.js';
 import type { RecordValues } from '../extract/write.js';
 import type { Layout } from '../layout/layout.js';
 import { Random } from '../random.js';
@@ -27,15 +28,24 @@ export interface Tested {
   readonly record: RecordValues;
 }
 
-/** Invented students without end, each with the records of all tests. */
+/**
+ * Invented students without end, each with the records of all tests.
+ * @throws InputError `cannot-generate` where none of the tests of the layout is known here.
+ */
 export function* generateStudents(layout: Layout, options: StudentOptions): Generator<readonly Tested[]> {
   const { seed, names = 'ascii', season = seasonOf(layout), assessments = assessmentsOf(layout) } = options;
   const random = new Random(seed);
   const details = new Random(-1 - seed);
   const tests = new TestPlan(layout, assessments);
+  const possible = situationsOf(layout, tests);
+  if (possible.situations.length === 0) {
+    throw new InputError('cannot-generate', `Nothing is known of the tests of ${layout.id} to generate.`, {
+      next: 'Choose a CAASPP administration.',
+    });
+  }
   const register = new StudentRegister(layout, season, random, details, names);
   const maker = new RecordMaker(layout, season, random, details);
-  const turns = situationsInTurn(random, situationsOf(layout, tests));
+  const turns = situationsInTurn(random, possible);
   for (let index = 0; ; index++) {
     const lea = makeLea(random, index, season, tests.scienceGrades);
     for (let count = 0; count < lea.students; count++) {

@@ -74,8 +74,15 @@ function supportOf(field: Field, recordType: string): Support | undefined {
     resource: match[4].replace(/Paper$/, ''),
     kind: match[1],
     paper: match[3] === undefined || match[4].endsWith('Paper'),
-    codes: new Map([...field.codes].filter(([code]) => listed?.has(code) ?? true)),
+    codes: new Map(
+      [...field.codes].filter(([code]) => (listed?.has(code) ?? true) && !isAccommodation(code, recordType)),
+    ),
   };
+}
+
+/** To read the passages of ELA aloud is an accommodation, which has a field of its own. */
+function isAccommodation(code: string, recordType: string): boolean {
+  return recordType === '01' && code.startsWith('NEDS_RA_Stimuli');
 }
 
 function isGiven(support: Support, student: Student, test: Assessment, unlisted: boolean): boolean {

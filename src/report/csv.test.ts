@@ -36,6 +36,8 @@ test('has a row for each finding', () => {
     expected: '2114 to 2862',
     related_line: '',
     related_record: '',
+    layout: 'caaspp-2016-17',
+    layout_basis: 'official',
   });
   expect(rows[1]).toMatchObject({ field_key: '', actual: '', related_line: '3', related_record: '2' });
 });

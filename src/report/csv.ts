@@ -1,11 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Finding } from '../rules/finding.js';
+import type { FileResult } from '../validate/result.js';
 import { phraseExpected } from './phrase.js';
 import type { Reporter } from './reporter.js';
 
+type Cell = string | number | null | undefined;
+
 /** The columns, in order; `docs/report-formats.md` explains them. */
 const columns: Readonly<
-  Record<string, (finding: Finding, title: string) => string | number | null | undefined>
+  Record<string, (finding: Finding, title: string, layout: FileResult['layout']) => Cell>
 > = {
   file: ({ file }) => file,
   severity: ({ severity }) => severity,
@@ -23,6 +26,8 @@ const columns: Readonly<
   expected: ({ expected }) => (expected === null ? null : phraseExpected(expected)),
   related_line: ({ related }) => related?.line,
   related_record: ({ related }) => related?.record,
+  layout: (_finding, _title, layout) => layout?.id,
+  layout_basis: (_finding, _title, layout) => layout?.basis,
 };
 
 const accessors = Object.values(columns);
@@ -34,7 +39,7 @@ export const reportCsv: Reporter = function* ({ report, rules }) {
     if ('error' in file) continue;
     for (const finding of file.findings) {
       const title = rules.get(finding.rule)?.title ?? '';
-      yield row(accessors.map((accessor) => accessor(finding, title)));
+      yield row(accessors.map((accessor) => accessor(finding, title, file.layout)));
     }
   }
 };

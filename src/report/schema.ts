@@ -66,14 +66,37 @@ const finding = z
   })
   .meta({ id: 'finding' });
 
+const undone = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('zip'),
+      member: z.string(),
+      instead: z.array(z.string()).describe('Members that hold the same data and were not read'),
+    }),
+    z.strictObject({ kind: z.enum(['gzip', 'utf-16', 'line-ends']) }),
+    z.strictObject({ kind: z.literal('delimiter'), delimiter: z.string() }),
+    z.strictObject({
+      kind: z.literal('workbook'),
+      sheet: z.string(),
+      dates: z.boolean().describe('Whether dates were kept as numbers'),
+    }),
+  ])
+  .meta({ id: 'undone' });
+
 const fileResult = z
   .strictObject({
     file: z.string().describe('As given on the command line; "<stdin>" for standard input'),
     form: z.enum(['fixed-width', 'caret', 'comma', 'tab', 'semicolon', 'spreadsheet']).nullable(),
+    undone: z.array(undone).describe('What was undone to come to plain text, outermost first'),
     layout: z
       .strictObject({
         id: z.string(),
         basis: z.enum(['official', 'reconstructed']),
+        score: z
+          .number()
+          .min(0)
+          .max(1)
+          .describe('How much of what the layout leads to expect the file shows: headings, or values'),
         evidence: z.array(z.string()).describe('Why the file was taken for this layout'),
       })
       .nullable()

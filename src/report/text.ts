@@ -3,6 +3,7 @@ import { count } from '../text/count.js';
 import { visible } from '../text/visible.js';
 import type { FileResult, FormName, Total } from '../validate/result.js';
 import { phraseFault, phraseField, phrasePlace } from './phrase.js';
+import { phraseUndone } from './phrase-undone.js';
 import type { Reporter, ReportInput } from './reporter.js';
 import { fileVerdict, summaryVerdict } from './verdict.js';
 
@@ -46,13 +47,16 @@ function describeReading(file: FileResult): string[] {
     ([code, records]) => `${visible(code)} ${records.toLocaleString('en-US')}`,
   );
   return [
-    file.layout === null
-      ? []
-      : [`layout: ${file.layout.id} (${file.layout.basis}), by ${file.layout.evidence.join('; ')}`],
+    file.layout === null ? [] : [describeLayout(file.layout)],
+    file.undone.length === 0 ? [] : [`read by undoing: ${file.undone.map(phraseUndone).join(', ')}`],
     [`encoding: ${encodings[file.encoding]}`],
     file.extractedOn === null ? [] : [`extract date: ${file.extractedOn}`],
     types.length === 0 ? [] : [`records by type: ${types.join(', ')}`],
   ].flat();
+}
+
+function describeLayout({ id, basis, score, evidence }: NonNullable<FileResult['layout']>): string {
+  return `layout: ${id} (${basis}), by ${evidence.join('; ')} (${Math.floor(score * 100)}%)`;
 }
 
 function* describeTotal(

@@ -5,12 +5,14 @@ import type { Styles } from './styles.js';
 
 /** `extract.csv: sound. 5,000 records, caaspp-2016-17, caret`. */
 export function fileVerdict(file: FileResult, styles: Styles): string {
-  const facts = [
-    count(file.records, 'record'),
-    file.layout?.id ?? 'layout not recognised',
-    file.form ?? [],
-  ].flat();
+  const facts = [count(file.records, 'record'), nameOfLayout(file), file.form ?? []].flat();
   return `${styles.strong(visible(file.file))}: ${judgement(file, styles)}. ${facts.join(', ')}`;
+}
+
+/** The layout, and whether its codes and rules are unconfirmed. */
+function nameOfLayout({ layout }: FileResult): string {
+  if (layout === null) return 'layout not recognised';
+  return layout.basis === 'official' ? layout.id : `${layout.id} (${layout.basis})`;
 }
 
 /** `3 files: 12 errors, 1 warning. 15,000 records. Not judged: notes.pdf`. */

@@ -3,7 +3,7 @@ import { layoutOf } from '../../test/support/layout.js';
 import { Compiler } from '../expression/index.js';
 import { valueReader } from '../extract/from-values.js';
 import { symbolsOf } from '../extract/symbols.js';
-import { loadLayout } from '../layout/catalog.js';
+import { loadLayout, publishedLayouts } from '../layout/catalog.js';
 import { bindRules } from './bind.js';
 import { recordRules } from './record/index.js';
 import { type RecordRule, type RuleCase, recordRule } from './rule.js';
@@ -90,8 +90,23 @@ describe('whether a rule runs', () => {
     expect(casesFor(symbolsOf(layout).of('01')).length > 0).toBe(runs);
   });
 
-  test('every rule runs in the layout that it was written for', () => {
-    expect(bindRules(loadLayout('2016-17'), recordRules).notRun).toEqual([]);
+  test('every rule runs in some layout', () => {
+    const run = publishedLayouts().flatMap((id) => {
+      const notRun = new Set(bindRules(loadLayout(id), recordRules).notRun.map(({ rule }) => rule));
+      return recordRules.filter((rule) => !notRun.has(rule.id));
+    });
+    expect(recordRules.filter((rule) => !run.includes(rule)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('every case of a rule runs in some layout that states its facts', () => {
+    const silent = recordRules.flatMap((rule) =>
+      rule.cases.filter((ruleCase) =>
+        publishedLayouts().every(
+          (id) => bindRules(loadLayout(id), [{ ...rule, cases: [ruleCase] }]).notRun.length > 0,
+        ),
+      ),
+    );
+    expect(silent).toEqual([]);
   });
 });
 

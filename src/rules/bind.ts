@@ -38,7 +38,7 @@ export interface BoundRules {
 /**
  * Binds rules to a layout: those whose facts it states, and of their cases those to which it has the keys and
  * codes. What the layout lacks is blank: a case that can then never apply, or never or always hold, says nothing.
- * @param unknown Keys of derived fields that are not known in this run, and why.
+ * @param unknown Keys of fields that are not known in this run, and why.
  */
 export function bindRules(
   layout: Layout,
@@ -48,11 +48,12 @@ export function bindRules(
   const notRun: { rule: string; reason: string }[] = [];
   const checked: CheckedCase[] = [];
   for (const rule of rules) {
-    if (rule.facts !== undefined && !rule.facts.some((fact) => layout.facts.has(fact))) {
+    const stated = statedCases(layout, rule);
+    if (stated.length === 0) {
       notRun.push({ rule: rule.id, reason: `${layout.id} does not state it` });
       continue;
     }
-    const cases = rule.cases.map((ruleCase) => checkCase(layout, rule, ruleCase, unknown));
+    const cases = stated.map((ruleCase) => checkCase(layout, rule, ruleCase, unknown));
     const reasons = cases.filter((ruleCase) => typeof ruleCase === 'string');
     if (reasons.length === cases.length) notRun.push({ rule: rule.id, reason: reasons[0] });
     checked.push(...cases.filter((ruleCase) => typeof ruleCase !== 'string'));
@@ -66,6 +67,11 @@ export function bindRules(
     ]),
   );
   return { notRun, casesFor: (recordType) => cases.get(recordType) ?? [] };
+}
+
+/** The cases of a rule whose facts a layout states. */
+export function statedCases(layout: Layout, rule: RecordRule): RuleCase[] {
+  return rule.cases.filter(({ facts = rule.facts }) => facts?.some((id) => layout.facts.has(id)) ?? true);
 }
 
 /** What of a case is the same for all record types. */

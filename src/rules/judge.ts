@@ -1,9 +1,9 @@
-import { compileExpression } from '../expression/index.js';
+import { Compiler, check } from '../expression/index.js';
 import { valueReader } from '../extract/from-values.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import type { Layout } from '../layout/layout.js';
-import { bindRules } from './bind.js';
+import { bindRules, statedCases } from './bind.js';
 import { Breaches } from './breaches.js';
 import type { RecordRule } from './rule.js';
 
@@ -22,7 +22,10 @@ export function judgeRecord(
   for (const { reason } of bound.notRun) throw new Error(`${rule.id} does not run: ${reason}`);
   const row = valueReader(layout)(Object.entries(values));
   derive(row);
-  const applies = rule.cases.some(({ when }) => compileExpression(layout, when)(row));
+  const compiler = new Compiler(layout);
+  const applies = statedCases(layout, rule).some(({ when }) =>
+    compiler.condition(check(layout, when, { absence: 'blank' }).root)(row),
+  );
   if (!applies) return 'not-applicable';
   let judgement: 'holds' | 'broken' = 'holds';
   const recordType = symbolsOf(layout).of(values[layout.recordType.key] ?? '');

@@ -24,6 +24,17 @@ export interface RuleCase {
   readonly must: string;
   /** Key of the field to point at; otherwise the left side of the first part of `must` that fails. */
   readonly field?: string;
+  /** Ids of the facts of the rule without which the case says nothing; absent means any of them. */
+  readonly facts?: readonly string[];
+}
+
+/** The same case for each part of a test: `#` stands for its number. */
+export function casesOfParts(parts: readonly number[], { when, must, ...rest }: RuleCase): RuleCase[] {
+  return parts.map((part) => ({
+    when: when.replaceAll('#', String(part)),
+    must: must.replaceAll('#', String(part)),
+    ...rest,
+  }));
 }
 
 /**
@@ -49,7 +60,7 @@ export interface RecordRule extends RuleDescription {
 
 /** Declares a record rule; the `when` and `must` of a rule with one case may stand in the rule itself. */
 export function recordRule(
-  rule: Omit<RecordRule, 'cases'> & (RuleCase | { readonly cases: readonly RuleCase[] }),
+  rule: Omit<RecordRule, 'cases'> & (Omit<RuleCase, 'facts'> | { readonly cases: readonly RuleCase[] }),
 ): RecordRule {
   if ('cases' in rule) return rule;
   const { when, must, field, ...rest } = rule;

@@ -40,6 +40,11 @@ describe('of a rule', () => {
   });
 });
 
+test('of the structure of a file, a reconstructed layout is as sure as another', () => {
+  const rule = { ...ruleOf('error'), id: 'structure/columns' };
+  expect(severityOf(layoutWith('reconstructed'), rule)).toBe('error');
+});
+
 test.each<[key: string, Severity]>([
   ['grade', 'error'],
   ['score', 'warning'],

@@ -19,6 +19,14 @@ export const structureRules = [
     source: 'The heading row of the delimited files',
   },
   {
+    id: 'structure/repeated-heading',
+    title: 'The heading row stands once, above the records',
+    severity: 'warning',
+    why: 'Programs take the heading row of an appended file for the record of a student.',
+    fix: 'Name the files one beside the other instead of appending them, or delete the rows. This tool passes over them.',
+    source: 'Real files: extracts appended to one another',
+  },
+  {
     id: 'structure/columns',
     title: 'Each record has as many columns as the file has headings',
     severity: 'error',
@@ -65,6 +73,7 @@ export const structureRules = [
     why: 'A record without its mark was cut or shifted: its other values may stand in wrong places.',
     fix: 'Download the file again.',
     source: 'The last field of the layout',
+    facts: ['end-of-record'],
   },
   {
     id: 'structure/no-records',

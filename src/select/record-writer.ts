@@ -1,8 +1,9 @@
 import type { RowEncoder } from '../convert/row-encoder.js';
 import type { Batch } from '../extract/batch.js';
 import type { ByteBuffer } from '../extract/byte-buffer.js';
-import type { Input } from '../extract/inputs.js';
-import { firstRecord } from '../extract/read.js';
+import { appendCommaText } from '../extract/comma-text.js';
+import { type Input, writtenForm } from '../extract/inputs.js';
+import { headOf } from '../extract/read.js';
 import type { Row } from '../extract/row.js';
 
 const LINE_FEED = 0x0a;
@@ -33,28 +34,36 @@ export function columnWriter(encoder: RowEncoder): RecordWriter {
   };
 }
 
-/** Writes the bytes of records as they stand, line ends included, after the head of the first input. */
+/**
+ * Writes the bytes of records as they stand, line ends included, after the head of the first input; what was saved again
+ * with other delimiters is written with commas.
+ */
 export class ByteWriter implements RecordWriter {
   readonly #inputs: readonly Input[];
   readonly #head: Uint8Array;
   readonly #lineEnd: Uint8Array;
+  /** Whether the fields are divided anew, so that the bytes are not those of the file. */
+  readonly #isResaved: boolean;
 
   constructor(inputs: readonly Input[]) {
     this.#inputs = inputs;
     const [{ source, format }] = inputs;
     this.#lineEnd = lineEndOf(inputs[0]);
-    const position = firstRecord(source.head, format, true)?.position ?? 0;
-    this.#head = source.head.subarray(0, position);
+    this.#isResaved = writtenForm(format.form) === 'comma';
+    this.#head = headOf(source, format);
   }
 
   start(to: ByteBuffer): void {
-    to.append(this.#head);
+    if (this.#isResaved) appendCommaText(this.#head, 0, this.#head.length, to);
+    else to.append(this.#head);
     const hasHeadings = this.#inputs[0].format.headings !== undefined;
     if (hasHeadings && this.#head.at(-1) !== LINE_FEED && this.#inputs.length > 1) to.append(this.#lineEnd);
   }
 
   append({ batch, record, input }: FoundRecord, to: ByteBuffer): void {
-    to.append(batch.bytes, batch.recordStart[record], batch.lineEnd[record]);
+    const { bytes, recordStart, lineEnd } = batch;
+    if (this.#isResaved) appendCommaText(bytes, recordStart[record], lineEnd[record], to);
+    else to.append(bytes, recordStart[record], lineEnd[record]);
     // The last line of a file may lack its end, and the first of the next file must not follow on it.
     const isEnded = batch.lineEnd[record] > batch.recordEnd[record];
     if (!isEnded && input !== this.#inputs.at(-1)) to.append(this.#lineEnd);
@@ -64,7 +73,7 @@ export class ByteWriter implements RecordWriter {
 /** How the lines of a file end; a single line tells nothing, and ends as TOMS ends it. */
 function lineEndOf({ source: { head }, format }: Input): Uint8Array {
   const lineFeed = head.indexOf(LINE_FEED);
-  const isCrLf = lineFeed === -1 ? format.form === 'caret' : head[lineFeed - 1] === CARRIAGE_RETURN;
+  const isCrLf = lineFeed === -1 ? format.form !== 'fixed-width' : head[lineFeed - 1] === CARRIAGE_RETURN;
   return isCrLf ? Uint8Array.of(CARRIAGE_RETURN, LINE_FEED) : Uint8Array.of(LINE_FEED);
 }
 

@@ -20,6 +20,8 @@ export class ResultDeriver {
   readonly #includeIndicator: number | undefined;
   readonly #overallLevel: number | undefined;
   readonly #metStandard: number | undefined;
+  /** Symbol of a level that is spelt out, or of NS → symbol of the level's number, or of 9. */
+  readonly #numbered: ReadonlyMap<number, number>;
   /** Symbols. */
   readonly #included: number;
   /** Symbol of an achievement level → symbol of Yes or No; 9 (no score) has neither. */
@@ -33,6 +35,10 @@ export class ResultDeriver {
     this.#includeIndicator = place('includeIndicator');
     this.#overallLevel = layout.derived.get('overallLevel')?.index;
     this.#metStandard = layout.derived.get('metStandard')?.index;
+    const names = { ...layout.document.levelNames, NS: 9 };
+    this.#numbered = new Map(
+      Object.entries(names).map(([name, level]) => [symbols.of(name), symbols.of(String(level))]),
+    );
     this.#included = symbols.of('Y');
     this.#met = new Map(
       ['1', '2', '3', '4'].map((level) => [symbols.of(level), symbols.of(level >= '3' ? 'Yes' : 'No')]),
@@ -42,7 +48,8 @@ export class ResultDeriver {
   derive({ values }: Row): void {
     if (this.#overallLevel !== undefined) {
       const field = this.#levels.find((index) => values[index] !== BLANK);
-      values[this.#overallLevel] = field === undefined ? BLANK : values[field];
+      const level = field === undefined ? BLANK : values[field];
+      values[this.#overallLevel] = this.#numbered.get(level) ?? level;
     }
     if (this.#metStandard !== undefined && this.#achievementLevel !== undefined) {
       const isPublished =

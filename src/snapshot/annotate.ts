@@ -1,6 +1,9 @@
 import { InputError } from '../errors.js';
-import type { ExtractFormat } from '../extract/format.js';
-import { firstRecord } from '../extract/read.js';
+import { ByteBuffer } from '../extract/byte-buffer.js';
+import { appendCommaText } from '../extract/comma-text.js';
+import { delimiterOf, type ExtractFormat } from '../extract/format.js';
+import { writtenForm } from '../extract/inputs.js';
+import { headOf } from '../extract/read.js';
 import type { ByteSource } from '../extract/source.js';
 import { foldHeading } from '../layout/match.js';
 import type { DemographicSource } from './decision.js';
@@ -18,10 +21,10 @@ const columns: Readonly<Record<string, (decision: RecordDemographics | undefined
 export type AnnotatedRecords = Readonly<Record<DemographicSource, number>>;
 
 /**
- * The bytes of a caret-delimited extract, in chunks, with three columns after its own: DemographicSource (snapshot,
+ * The bytes of a delimited extract, in chunks, with three columns after its own: DemographicSource (snapshot,
  * calpads, unknown), DemographicsAsOf (YYYY-MM-DD; blank where unknown), DemographicsCorrectable (Yes, No; blank where
- * unknown). Everything else is copied byte by byte, line ends included. A chunk holds
- * until the next is asked for.
+ * unknown). Everything else is copied byte by byte, line ends included; what was saved again with other delimiters is
+ * written with commas. A chunk holds until the next is asked for.
  * @returns How many records have which source; those that are blank or have the wrong shape count as unknown.
  * @throws InputError as `snapshotExtract` does; `wrong-form` for fixed width, which has no room for columns;
  * `already-annotated` where the file has one of the columns.
@@ -32,17 +35,18 @@ export async function* annotateExtract(
 ): AsyncGenerator<Uint8Array, AnnotatedRecords> {
   const reader = await openDemographics(source, options);
   refuseForm(source.name, reader.format);
-  const line = new Annotations(source.head, reader.format);
-  yield line.heading;
+  const line = new Annotations(source, reader.format);
+  const written = writtenForm(reader.format.form) === 'comma' ? commaText() : (bytes: Uint8Array) => bytes;
+  yield written(line.heading);
   const totals = { snapshot: 0, calpads: 0, unknown: 0 };
   for await (const decided of reader.batches(options.onProgress)) {
     for (const decision of decided.decisions) totals[decision?.source ?? 'unknown']++;
-    yield line.annotate(decided);
+    yield written(line.annotate(decided));
   }
   return totals;
 }
 
-const LONGEST_ENDING = '^snapshot^2017-06-18^Yes\r\n'.length;
+const LONGEST_ENDING = '|snapshot|2017-06-18|Yes\r\n'.length;
 
 /** Line ends by their length. */
 const lineEnds = ['', '\n', '\r\n'];
@@ -53,12 +57,13 @@ class Annotations {
   readonly heading: Uint8Array;
   /** Length of the line end → decision → bytes: few records differ in both, so each ending is made once. */
   readonly #endings = lineEnds.map(() => new Map<RecordDemographics | undefined, Uint8Array>());
+  readonly #delimiter: string;
   #chunk = new Uint8Array(0);
 
-  constructor(head: Uint8Array, format: ExtractFormat) {
-    const start = firstRecord(head, format, true)?.position;
-    const before = Buffer.from(head.subarray(0, start)).toString('latin1');
-    const annotated = before.replace(/(\r?\n)?$/, (lineEnd) => cells(Object.keys(columns)) + lineEnd);
+  constructor(source: ByteSource, format: ExtractFormat) {
+    this.#delimiter = delimiterOf(format.form) ?? '';
+    const before = Buffer.from(headOf(source, format)).toString('latin1');
+    const annotated = before.replace(/(\r?\n)?$/, (lineEnd) => this.#cells(Object.keys(columns)) + lineEnd);
     this.heading = Buffer.from(format.headings === undefined ? before : annotated, 'latin1');
   }
 
@@ -85,19 +90,29 @@ class Annotations {
     let ending = endings.get(decision);
     if (ending === undefined) {
       const values = Object.values(columns).map((write) => write(decision));
-      ending = Buffer.from(cells(values) + lineEnds[lineEndLength]);
+      ending = Buffer.from(this.#cells(values) + lineEnds[lineEndLength]);
       endings.set(decision, ending);
     }
     return ending;
   }
+
+  #cells(values: readonly string[]): string {
+    return values.map((value) => this.#delimiter + value).join('');
+  }
 }
 
-function cells(values: readonly string[]): string {
-  return values.map((value) => `^${value}`).join('');
+/** Bytes divided by our own delimiter with commas; what comes out holds until the next call. */
+function commaText(): (bytes: Uint8Array) => Uint8Array {
+  const out = new ByteBuffer();
+  return (bytes) => {
+    out.truncate(0);
+    appendCommaText(bytes, 0, bytes.length, out);
+    return out.view();
+  };
 }
 
 function refuseForm(file: string, { form, headings = [] }: ExtractFormat): void {
-  if (form !== 'caret') {
+  if (form === 'fixed-width') {
     throw new InputError('wrong-form', `${file} is fixed width: its records have no room for more columns.`, {
       file,
       next: 'Annotate the caret-delimited file (.csv) of the same download.',

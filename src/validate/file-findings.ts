@@ -1,4 +1,6 @@
+import { InputError } from '../errors.js';
 import type { ExtractFormat } from '../extract/format.js';
+import { MemoryBudget } from '../extract/memory-budget.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import type { Field, Layout } from '../layout/layout.js';
@@ -20,10 +22,15 @@ export class FileFindings {
   #records = 0;
   #notRun: PartFindings['notRun'] = [];
 
-  constructor({ layout }: ExtractFormat, reporter: FindingReporter) {
+  /** @param maxMemory Bytes that the checks across records may take. */
+  constructor({ layout }: ExtractFormat, reporter: FindingReporter, maxMemory = Number.POSITIVE_INFINITY) {
     this.#layout = layout;
     this.#reporter = reporter;
-    this.#checks = crossChecks(layout, reporter.choice);
+    this.#checks = crossChecks(
+      layout,
+      reporter.choice,
+      new MemoryBudget(maxMemory, () => this.#outOfMemory(maxMemory)),
+    );
     this.#recordTypes = new Uint32Array(symbolsOf(layout).size);
   }
 
@@ -34,6 +41,7 @@ export class FileFindings {
   /**
    * @param linesBefore Lines that its own do not count.
    * @param rowAt Decodes one of its records again.
+   * @throws InputError `max-memory`.
    */
   add(part: PartFindings, linesBefore: number, rowAt: (record: NotedRecord) => Row): void {
     const before = { record: this.#records, line: linesBefore };
@@ -74,6 +82,15 @@ export class FileFindings {
 
   get notRun(): FileResult['notRun'] {
     return this.#notRun;
+  }
+
+  #outOfMemory(limit: number): InputError {
+    const { file } = this.#reporter;
+    return new InputError(
+      'max-memory',
+      `${file}: to compare its records with each other takes more than ${Math.floor(limit / 1024)} KiB.`,
+      { file, next: 'Allow more with --max-memory, or leave these checks out with --ignore file/' },
+    );
   }
 
   #fieldAt(index: number | undefined): Field | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../test/support/judge.js';
 import { layoutOf } from '../../test/support/layout.js';
+import { extractOf, soundMathematics, soundRecord } from '../../test/support/sound-record.js';
 
 const layout = layoutOf([
   { key: 'grade', kind: 'text', length: 2, headers: ['Grade Assessed', 'Grade'] },
@@ -62,4 +63,29 @@ test('a field without its column is not required in each record', async () => {
   ]);
   const { findings } = await judge('recordType^grade\n01^03\n', { layout: withRequired });
   expect(findings.map(({ rule, field }) => [rule, field?.key])).toEqual([['structure/heading', 'ssid']]);
+});
+
+describe('records', () => {
+  test('without headings that have a column in front are judged, and the column is told', async () => {
+    const { findings, layout: found } = await judge('x^01^03^2400^1\ny^02^04^2500^1\n', { layout });
+    expect(found).toMatchObject({ id: layout.id });
+    expect(findings).toMatchObject([
+      { rule: 'structure/heading', field: null, line: null, expected: { kind: 'length', max: 4 } },
+    ]);
+  });
+
+  test('without a column are not said to be blank there', async () => {
+    const [heading, ...records] = extractOf([soundRecord(1), soundMathematics(1)])
+      .toString()
+      .trim()
+      .split('\r\n');
+    const column = heading.split('^').indexOf('Attemptedness');
+    expect(column).toBeGreaterThan(0);
+    const text = [heading, ...records]
+      .map((row) => row.split('^').toSpliced(column, 1).join('^'))
+      .join('\r\n');
+    const { findings, notRun } = await judge(text);
+    expect(findings).toMatchObject([{ rule: 'structure/heading', field: { key: 'attemptedness' } }]);
+    expect(notRun.map(({ rule }) => rule)).toContain('record/include-y-attemptedness');
+  });
 });

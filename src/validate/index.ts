@@ -1,7 +1,6 @@
-import { type Detection, detectFormat } from '../extract/detect.js';
-import type { ExtractFormat } from '../extract/format.js';
+import { type Detection, detectFormat } from '../extract/detect/index.js';
 import type { ByteSource } from '../extract/source.js';
-import { loadLayout, publishedLayouts } from '../layout/catalog.js';
+import { publishedLayouts } from '../layout/catalog.js';
 import { prepareBasis } from '../snapshot/basis.js';
 import { FileFindings } from './file-findings.js';
 import { checkHeadings } from './headings.js';
@@ -32,26 +31,25 @@ export async function validateExtract(
   threads: Threads = threadsOfProcess,
 ): Promise<FileResult> {
   const choice = chooseRules(options);
-  const layouts = options.layout === undefined ? publishedLayouts().map(loadLayout) : [options.layout];
-  const detection = detectFormat(source, layouts, options.layout !== undefined);
+  const detection = detectFormat(source, options.layout && [options.layout], options.layout !== undefined);
   if (!detection.recognised) return unrecognised(source, detection, choice);
-  return check(source, detection.format, detection.evidence, choice, options, threads);
+  return check(source, detection, choice, options, threads);
 }
 
 async function check(
   source: ByteSource,
-  format: ExtractFormat,
-  evidence: readonly string[],
+  detection: Detection & { recognised: true },
   choice: RuleChoice,
   options: ValidateOptions,
   threads: Threads,
 ): Promise<FileResult> {
+  const { format } = detection;
   const { layout, form } = format;
   const tally = new Tally(layout, options.maxExamples ?? DEFAULT_EXAMPLES);
   const reporter = new FindingReporter(source.name, layout, choice, tally, options.showPersonalData ?? false);
   checkHeadings(format, reporter);
   const basis = await prepareBasis(source, format, options.snapshot ?? {});
-  const findings = new FileFindings(format, reporter);
+  const findings = new FileFindings(format, reporter, options.maxMemory);
   let bytes = 0;
   const onPart = (length: number) => {
     bytes += length;
@@ -67,7 +65,8 @@ async function check(
   return {
     file: source.name,
     form,
-    layout: { id: layout.id, basis: layout.basis, evidence },
+    undone: source.undone ?? [],
+    layout: { id: layout.id, basis: layout.basis, score: detection.score, evidence: detection.evidence },
     extractedOn: choice.needsExtractDate ? (basis.extracted?.date ?? null) : null,
     encoding: findings.encoding,
     records: findings.records,
@@ -95,6 +94,7 @@ function unrecognised(
   return {
     file: source.name,
     form: seen.form,
+    undone: source.undone ?? [],
     layout: null,
     extractedOn: null,
     encoding: 'ascii',

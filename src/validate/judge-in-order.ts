@@ -18,14 +18,15 @@ export async function judgeInOrder(
   findings: FileFindings,
   onPart: (bytes: number) => void,
 ): Promise<void> {
-  const reader = new BatchReader(format);
   const records = new RecordCheck(format, reporter.ofPart(), basis);
+  const reader = new BatchReader(format, (line) => records.reportRepeatedHeading(line));
   for await (const batch of reader.read(source)) {
     records.check(batch, reader.position);
     findings.add(records.take(), 0, ({ ofPart }) => records.decode(batch, ofPart - 1));
     onPart(batch.recordEnd[batch.count - 1] - batch.recordStart[0]);
   }
-  if (findings.records === 0) findings.add(records.take(), 0, noRecord);
+  // What stands behind the last record, or where there is none.
+  findings.add(records.take(), 0, noRecord);
 }
 
 function noRecord(): never {

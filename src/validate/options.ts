@@ -20,6 +20,8 @@ export interface ValidateOptions {
   readonly showPersonalData?: boolean;
   /** How many threads judge a file on disk; what is small or comes from a pipe is judged in one. 1 unless given. */
   readonly threads?: number;
+  /** Bytes that the comparison of records with each other may take; without limit unless given. */
+  readonly maxMemory?: number;
   /** Called now and then with what was read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly records: number }) => void;
 }

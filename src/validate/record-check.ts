@@ -19,6 +19,14 @@ import type { PartFindings } from './part-findings.js';
 import { RecordPosition } from './record-position.js';
 import type { FindingReporter } from './reporter.js';
 
+/** Keys of the fields that a file has no column for: nothing can be said of their values, not even that they are blank. */
+function withoutColumn({ layout, columns }: ExtractFormat): (readonly [key: string, reason: string])[] {
+  const present = new Set(columns);
+  return layout.fields
+    .filter(({ index }) => !present.has(index))
+    .map(({ key, name }) => [key, `the file has no column ${name}`]);
+}
+
 /** Judges records by themselves, one after another, counts them, and notes what has to be seen across them. */
 export class RecordCheck {
   readonly #decoder: Decoder;
@@ -47,7 +55,7 @@ export class RecordCheck {
     this.#recordTypes = new Uint32Array(symbolsOf(layout).size);
     this.#deriver = new SnapshotDeriver(layout, basis);
     const chosen = dataRules.filter((rule) => choice.isOn(rule.id));
-    const rules = bindRules(layout, chosen, basis.unknown);
+    const rules = bindRules(layout, chosen, new Map([...basis.unknown, ...withoutColumn(format)]));
     this.#notRun = rules.notRun;
     this.#breaches = new Breaches(rules);
     const across = crossChecks(layout, choice);
@@ -127,6 +135,12 @@ export class RecordCheck {
     if (value !== BLANK && value !== INVALID) return;
     const expected = () => ({ kind: 'codes', codes: [...field.codes.keys()] }) as const;
     this.#reporter.report({ rule: 'structure/end-of-record', field, expected }, place, row);
+  }
+
+  /** @param line 1-based. */
+  reportRepeatedHeading(line: number): void {
+    const place = { record: null, line, recordType: null };
+    this.#reporter.report({ rule: 'structure/repeated-heading', expected: () => null }, place);
   }
 
   #reportBlank(line: number): void {

@@ -1,4 +1,5 @@
 import type { FileForm } from '../extract/format.js';
+import type { Undone } from '../extract/source.js';
 import type { Basis, Severity } from '../layout/schema.js';
 import type { FieldReference, Finding } from '../rules/finding.js';
 
@@ -16,10 +17,14 @@ export interface Total {
 export interface FileResult {
   readonly file: string;
   readonly form: FormName | null;
+  /** What was undone to come to plain text, outermost first. */
+  readonly undone: readonly Undone[];
   /** Null where the layout was not recognised. */
   readonly layout: {
     readonly id: string;
     readonly basis: Basis;
+    /** 0 to 1: how much of what the layout leads to expect the file shows. */
+    readonly score: number;
     /** Why it was taken for this layout: "227 headings of caaspp-2016-17". */
     readonly evidence: readonly string[];
   } | null;

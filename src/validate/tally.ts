@@ -99,7 +99,7 @@ export class Tally {
 }
 
 function moved(finding: Finding, before: RecordPlace): Finding {
-  const record = before.record + (finding.record ?? 0);
+  const record = finding.record === null ? null : before.record + finding.record;
   return { ...finding, record, line: before.line + (finding.line ?? 0) };
 }
 

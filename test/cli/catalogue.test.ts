@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { publishedLayouts } from '../../src/layout/catalog.js';
 import { catalogue } from '../../src/rules/index.js';
 import { caaspp } from './run.js';
 
@@ -52,7 +54,20 @@ describe('layout', () => {
   test('list', async () => {
     const { code, stdout } = await caaspp(['layout', 'list']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(lineWith('caaspp-2016-17', 'official'));
+    expect(stdout).toMatch(
+      lineWith('caaspp-2016-17', '2016-17', 'CAASPP', 'official', '227', '2101', '01 02'),
+    );
+    expect(stdout).toMatch(lineWith('caaspp-2021-22', '365', '4037 or 4036'));
+    expect(stdout).toMatch(lineWith('caaspp-2024-25', 'reconstructed', '401', 'unknown'));
+    expect(stdout).toMatch(lineWith('elpac-initial-2022-23', 'ELPAC', '22 24'));
+  });
+
+  test.each(publishedLayouts())('show knows %s, and check finds it in order', async (id) => {
+    const { code, stdout } = await caaspp(['layout', 'show', id]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(lineWith('1', 'recordType'));
+    const path = fileURLToPath(new URL(`../../src/layout/published/${id}.json`, import.meta.url));
+    expect((await caaspp(['layout', 'check', path])).code).toBe(0);
   });
 
   test('show has a line for each field', async () => {

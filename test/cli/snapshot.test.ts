@@ -296,10 +296,12 @@ describe('validate', () => {
   });
 
   test('--downloaded-on lets the rule about deliveries run', async () => {
-    expect((await validate(extract)).notRun).toEqual(['snapshot/result-before-delivery']);
+    const rule = 'snapshot/result-before-delivery';
+    expect((await validate(extract)).notRun).toContain(rule);
     const early = await validate(extract, '--downloaded-on', '2017-08-31');
-    expect(early).toMatchObject({ rules: ['snapshot/result-before-delivery'], notRun: [] });
-    expect(await validate(extract, '--downloaded-on', '2017-09-01')).toMatchObject({ rules: [], notRun: [] });
+    expect(early).toMatchObject({ rules: [rule], notRun: expect.not.arrayContaining([rule]) });
+    const later = await validate(extract, '--downloaded-on', '2017-09-01');
+    expect(later).toMatchObject({ rules: [], notRun: expect.not.arrayContaining([rule]) });
   });
 
   test.each([

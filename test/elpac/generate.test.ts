@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/extract/format.js';
-import { openStream } from '../../src/extract/source.js';
+import { openExtractStream } from '../../src/extract/open/index.js';
 import { writeExtract } from '../../src/extract/write.js';
 import { breakableForms, generateBroken, generateRecords } from '../../src/generate/index.js';
 import { loadLayout, publishedLayouts } from '../../src/layout/catalog.js';
@@ -18,7 +18,7 @@ const forms: readonly Form[] = ['caret', 'fixed-width'];
 
 /** Rules with findings. */
 async function brokenRules(layout: Layout, chunks: Iterable<Uint8Array>): Promise<string[]> {
-  const { totals } = await validateExtract(await openStream(Readable.from(chunks)), { layout });
+  const { totals } = await validateExtract(await openExtractStream(Readable.from(chunks)), { layout });
   return [...new Set(totals.map(({ rule }) => rule))];
 }
 

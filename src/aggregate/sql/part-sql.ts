@@ -28,9 +28,12 @@ export class PartSql {
       case 'sum':
         return this.#sum(part.of);
       case 'level':
-        return this.#ofTests(({ level, levels }) =>
-          level === undefined || levels < part.level ? undefined : this.#is(level, String(part.level)),
-        );
+        return this.#ofTests(({ level, levels, levelNames }) => {
+          if (level === undefined || levels < part.level) return undefined;
+          const names = [...levelNames.keys()].filter((name) => levelNames.get(name) === part.level);
+          const codes = names.length === 0 ? [String(part.level)] : names;
+          return `${this.#column(level)} IN (${codes.map(sqlText).join(', ')})`;
+        });
       case 'claim':
         return this.#ofTests(({ claims }) => {
           const field = claims[part.claim - 1];

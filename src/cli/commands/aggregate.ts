@@ -4,7 +4,16 @@ import { attributionRules } from '../../attribution/attribute.js';
 import { researchTests } from '../../research-file/tests.js';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
-import { collect, type GlobalOptions, layoutOption, outputOption, parseWhole } from '../options.js';
+import {
+  allMembersOption,
+  collect,
+  type GlobalOptions,
+  layoutOption,
+  memberOption,
+  outputOption,
+  parseWhole,
+  sheetOption,
+} from '../options.js';
 import type { AggregateOptions } from '../run/aggregate.js';
 
 export function addAggregate(program: Command, done: Done): void {
@@ -14,9 +23,12 @@ export function addAggregate(program: Command, done: Done): void {
     .description(
       'Count students and average their results by entity, test, grade and student group, as the published results do.',
     )
-    .argument('<file...>', 'extracts of one layout (.dat, .csv); - is standard input')
+    .argument('<file...>', 'extracts of one layout (.dat, .csv, .xlsx, .zip, .gz); - is standard input')
     .optionsGroup('Input:')
     .addOption(layoutOption())
+    .addOption(memberOption())
+    .addOption(allMembersOption())
+    .addOption(sheetOption())
     .optionsGroup('Breakdown:')
     .addOption(
       new Option(

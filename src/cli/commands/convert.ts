@@ -2,7 +2,14 @@ import { type Command, Option } from 'commander';
 import { targets } from '../../convert/targets.js';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
-import { type GlobalOptions, layoutOption, outputOption } from '../options.js';
+import {
+  allMembersOption,
+  type GlobalOptions,
+  layoutOption,
+  memberOption,
+  outputOption,
+  sheetOption,
+} from '../options.js';
 import type { ConvertOptions } from '../run/convert.js';
 
 const description = [
@@ -15,8 +22,11 @@ export function addConvert(program: Command, done: Done): void {
     .command('convert')
     .summary('write extracts in another form')
     .description(description)
-    .argument('<file...>', 'extracts (.dat, .csv); - is standard input')
+    .argument('<file...>', 'extracts (.dat, .csv, .xlsx, .zip, .gz); - is standard input')
     .addOption(layoutOption())
+    .addOption(memberOption())
+    .addOption(allMembersOption())
+    .addOption(sheetOption())
     .addOption(
       new Option(
         '--to <form>',

@@ -1,7 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
-import { collect, type GlobalOptions, layoutOption, parseWhole } from '../options.js';
+import {
+  allMembersOption,
+  collect,
+  type GlobalOptions,
+  layoutOption,
+  memberOption,
+  parseWhole,
+  sheetOption,
+} from '../options.js';
 import type { FilterOptions } from '../run/filter.js';
 import { downloadedOnOption, snapshotFlags } from '../snapshot-options.js';
 
@@ -16,9 +24,12 @@ export function addFilter(program: Command, done: Done): void {
     .command('filter')
     .summary('write the records that meet a condition')
     .description(description)
-    .argument('<file...>', 'extracts (.dat, .csv); - is standard input')
+    .argument('<file...>', 'extracts (.dat, .csv, .xlsx, .zip, .gz); - is standard input')
     .optionsGroup('Input:')
-    .addOption(layoutOption());
+    .addOption(layoutOption())
+    .addOption(memberOption())
+    .addOption(allMembersOption())
+    .addOption(sheetOption());
   for (const option of [...snapshotFlags(), downloadedOnOption()]) command.addOption(option);
   command
     .optionsGroup('Records:')

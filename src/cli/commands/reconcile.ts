@@ -1,7 +1,16 @@
 import { type Command, Option } from 'commander';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
-import { formatOption, type GlobalOptions, layoutOption, outputOption, parseWhole } from '../options.js';
+import {
+  allMembersOption,
+  formatOption,
+  type GlobalOptions,
+  layoutOption,
+  memberOption,
+  outputOption,
+  parseWhole,
+  sheetOption,
+} from '../options.js';
 import type { ReconcileOptions } from '../run/reconcile.js';
 
 const description = [
@@ -15,7 +24,7 @@ export function addReconcile(program: Command, done: Done): void {
     .command('reconcile')
     .summary('compare with the published research file')
     .description(description)
-    .argument('<extract...>', 'extracts of one layout (.dat, .csv); - is standard input')
+    .argument('<extract...>', 'extracts of one layout (.dat, .csv, .xlsx, .zip, .gz); - is standard input')
     .optionsGroup('Input:')
     .addOption(
       new Option(
@@ -28,6 +37,9 @@ export function addReconcile(program: Command, done: Done): void {
       'its entities file: names, and before 2021 which charter schools are LEAs of their own',
     )
     .addOption(layoutOption())
+    .addOption(memberOption())
+    .addOption(allMembersOption())
+    .addOption(sheetOption())
     .optionsGroup('Comparison:')
     .addOption(
       new Option('--tolerance <n>', 'differences that so many students can make are none')

@@ -2,7 +2,15 @@ import { type Command, Option } from 'commander';
 import { snapshotFormats } from '../../report/snapshot/formats.js';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
-import { formatOption, type GlobalOptions, layoutOption, outputOption } from '../options.js';
+import {
+  allMembersOption,
+  formatOption,
+  type GlobalOptions,
+  layoutOption,
+  memberOption,
+  outputOption,
+  sheetOption,
+} from '../options.js';
 import type { SnapshotCommandOptions } from '../run/snapshot.js';
 import { snapshotFlags } from '../snapshot-options.js';
 
@@ -19,9 +27,12 @@ export function addSnapshot(program: Command, done: Done): void {
     .command('snapshot')
     .summary('say whose demographic data the records carry')
     .description(description)
-    .argument('<file...>', 'extracts (.dat, .csv); - is standard input')
+    .argument('<file...>', 'extracts (.dat, .csv, .xlsx, .zip, .gz); - is standard input')
     .optionsGroup('Input:')
-    .addOption(layoutOption());
+    .addOption(layoutOption())
+    .addOption(memberOption())
+    .addOption(allMembersOption())
+    .addOption(sheetOption());
   for (const option of snapshotFlags()) command.addOption(option);
   command
     .optionsGroup('Result:')

@@ -3,14 +3,18 @@ import { reportFormats } from '../../report/index.js';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
 import {
+  allMembersOption,
   collect,
   collectSeverity,
   formatOption,
   type GlobalOptions,
   layoutOption,
+  memberOption,
   outputOption,
+  parseBytes,
   parseExampleCount,
   parsePositive,
+  sheetOption,
 } from '../options.js';
 import type { ValidateOptions } from '../run/validate.js';
 import { downloadedOnOption, snapshotFlags } from '../snapshot-options.js';
@@ -20,11 +24,14 @@ export function addValidate(program: Command, done: Done): void {
     .command('validate')
     .summary('judge extracts by their published layout')
     .description(
-      'Judge student score data extracts, fixed width or caret-delimited, by their published layout.',
+      'Judge student score data extracts, as downloaded or as saved again, by their published layout.',
     )
-    .argument('<file...>', 'extracts (.dat, .csv); - is standard input')
+    .argument('<file...>', 'extracts (.dat, .csv, .xlsx, .zip, .gz); - is standard input')
     .optionsGroup('Input:')
-    .addOption(layoutOption());
+    .addOption(layoutOption())
+    .addOption(memberOption())
+    .addOption(allMembersOption())
+    .addOption(sheetOption());
   for (const option of [...snapshotFlags(), downloadedOnOption()]) command.addOption(option);
   command
     .optionsGroup('Rules:')
@@ -64,13 +71,20 @@ export function addValidate(program: Command, done: Done): void {
         'judge so many parts of a large file at once; as many as cores unless given',
       ).argParser(parsePositive),
     )
+    .addOption(
+      new Option(
+        '--max-memory <size>',
+        'stop where comparing records with each other takes more, such as 800M',
+      ).argParser(parseBytes),
+    )
     .optionsGroup('Options:')
     .addHelpText(
       'after',
       `${examples(
         ['caaspp validate extract.dat', 'What is wrong with this extract?'],
         ['caaspp validate *.csv --format json -o report.json', 'Several extracts, one report for a program'],
-        ['unzip -p download.zip "*.dat" | caaspp validate -', 'From a pipe'],
+        ['caaspp validate *.zip *.xlsx *.csv', 'As downloaded, or as saved again'],
+        ['cat extract.dat | caaspp validate -', 'From a pipe'],
         ['caaspp validate extract.dat --only record/ --max-examples all', 'All findings of one kind of rule'],
         [
           'caaspp validate extract.dat --ignore field/case --severity field/padding=error',

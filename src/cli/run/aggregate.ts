@@ -4,7 +4,9 @@ import { leftOutReasons } from '../../aggregate/left-out.js';
 import { type OutputRow, unprotected } from '../../aggregate/output-row.js';
 import type { Counted } from '../../aggregate/tallied.js';
 import type { AttributionRule } from '../../attribution/attribute.js';
+import { InputError } from '../../errors.js';
 import type { Input } from '../../extract/inputs.js';
+import type { OpenChoice } from '../../extract/open/index.js';
 import { chunked } from '../../extract/write.js';
 import type { ResearchTest } from '../../research-file/tests.js';
 import { count } from '../../text/count.js';
@@ -14,7 +16,7 @@ import type { GlobalOptions } from '../options.js';
 import { withOutput } from '../output.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
-export interface AggregateOptions {
+export interface AggregateOptions extends OpenChoice {
   readonly layout?: string;
   readonly by?: readonly string[];
   readonly groups?: readonly string[];
@@ -60,7 +62,7 @@ export async function runAggregate(
     const { mergeFiles } = await import('../partials.js');
     return write(await mergeFiles(files, options.layout));
   }
-  return withInputs(files, options.layout, async (inputs) =>
+  return withInputs(files, options, terminal, async (inputs) =>
     write(await countInputs(inputs, options, terminal)),
   );
 }
@@ -139,9 +141,14 @@ async function loadResearchFile(
   { administration, test, final }: AggregateOptions,
   { note }: Terminal,
 ): Promise<Form> {
-  const { researchFileForm } = await import('../../research-file/index.js');
+  const { researchFileForm, testByRecordType } = await import('../../research-file/index.js');
   const chosen = administration === undefined ? undefined : researchFileForm(administration, test);
   return ({ layout }, rows) => {
+    if (![...layout.recordTypes.keys()].some((recordType) => testByRecordType.has(recordType))) {
+      throw new InputError('no-research-file', `There is no research file of the tests of ${layout.id}.`, {
+        next: 'Write the form long or wide.',
+      });
+    }
     const writer = chosen ?? researchFileForm(layout.administration.slice(0, 7), test);
     for (const sentence of writer.unverified) note(`This form of research file: ${sentence}`);
     if (final !== true) note('The results are preliminary, which a research file has no column for.');

@@ -1,12 +1,13 @@
 import { convertExtracts, type Target } from '../../convert/index.js';
 import { type Input, requireOneLayout } from '../../extract/inputs.js';
+import type { OpenChoice } from '../../extract/open/index.js';
 import { exitCodes } from '../exit-codes.js';
 import { totalSize, withInputs } from '../inputs.js';
 import type { GlobalOptions } from '../options.js';
 import { withOutput } from '../output.js';
 import { openTerminal } from '../terminal.js';
 
-export interface ConvertOptions {
+export interface ConvertOptions extends OpenChoice {
   readonly to: Target;
   readonly layout?: string;
   readonly labels?: boolean;
@@ -22,7 +23,7 @@ export async function runConvert(
   globals: GlobalOptions,
 ): Promise<number> {
   const terminal = await openTerminal(globals, options);
-  return withInputs(files, options.layout, async (inputs) => {
+  return withInputs(files, options, terminal, async (inputs) => {
     requireOneLayout(inputs);
     for (const input of inputs) {
       const unknown = unknownHeadings(input);

@@ -1,4 +1,5 @@
 import type { Input } from '../../extract/inputs.js';
+import type { OpenChoice } from '../../extract/open/index.js';
 import { Selection, type SelectOptions, type Tally } from '../../select/index.js';
 import { count } from '../../text/count.js';
 import { exitCodes } from '../exit-codes.js';
@@ -9,7 +10,7 @@ import { withOutputDirectory } from '../output-directory.js';
 import { describeUnknownCodes, readSnapshotFlags, type SnapshotFlags } from '../snapshot-options.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
-export interface FilterOptions extends SnapshotFlags {
+export interface FilterOptions extends SnapshotFlags, OpenChoice {
   readonly layout?: string;
   readonly where?: string;
   readonly select?: readonly string[];
@@ -32,7 +33,7 @@ export async function runFilter(
   globals: GlobalOptions,
 ): Promise<number> {
   const terminal = await openTerminal(globals, options);
-  return withInputs(files, options.layout, async (inputs) => {
+  return withInputs(files, options, terminal, async (inputs) => {
     const progress = await terminal.startProgress(files[0], totalSize(inputs));
     try {
       const wanted = { ...(await selectOptions(options)), onProgress: progress.update };

@@ -1,4 +1,5 @@
 import type { Input } from '../../extract/inputs.js';
+import type { OpenChoice } from '../../extract/open/index.js';
 import { openFile } from '../../extract/source.js';
 import type { Layout } from '../../layout/layout.js';
 import { countForReconciling, type Reconciliation, reconcile } from '../../reconcile/index.js';
@@ -9,7 +10,7 @@ import type { GlobalOptions } from '../options.js';
 import { withOutput } from '../output.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
-export interface ReconcileOptions {
+export interface ReconcileOptions extends OpenChoice {
   readonly research: string;
   readonly entities?: string;
   readonly layout?: string;
@@ -28,7 +29,7 @@ export async function runReconcile(
   const terminal = await openTerminal(globals, options);
   const { research, entities, format } = options;
   const inputs = [...files, research, ...(entities === undefined ? [] : [entities])];
-  return withInputs(files, options.layout, (extracts) =>
+  return withInputs(files, options, terminal, (extracts) =>
     withOutput(options.output, inputs, async (output) => {
       const { result, layout } = await compare(extracts, options, terminal);
       await output.write(await reportOf(format, result, layout));

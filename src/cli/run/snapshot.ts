@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.js';
+import type { OpenChoice } from '../../extract/open/index.js';
 import type { SnapshotFormat } from '../../report/snapshot/formats.js';
 import { loadSnapshotReporter } from '../../report/snapshot/report.js';
 import { plainStyles } from '../../report/styles.js';
@@ -14,7 +15,7 @@ import { withOutput } from '../output.js';
 import { describeUnknownCodes, readSnapshotFlags, type SnapshotFlags } from '../snapshot-options.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
-export interface SnapshotCommandOptions extends SnapshotFlags {
+export interface SnapshotCommandOptions extends SnapshotFlags, OpenChoice {
   readonly layout?: string;
   readonly format: SnapshotFormat;
   readonly annotate?: boolean;
@@ -47,9 +48,10 @@ type Run = (
   terminal: Terminal,
 ) => Promise<number>;
 
-const report: Run = (files, { format, output: path }, extract, terminal) =>
-  withOutput(path, files, async (output) => {
-    const results = await withEachInput(files, terminal, (source, onProgress) =>
+const report: Run = (files, options, extract, terminal) => {
+  const { format, output: path } = options;
+  return withOutput(path, files, async (output) => {
+    const results = await withEachInput(files, options, terminal, (source, onProgress) =>
       snapshotExtract(source, { ...extract, onProgress }),
     );
     const reporter = await loadSnapshotReporter(format);
@@ -58,8 +60,10 @@ const report: Run = (files, { format, output: path }, extract, terminal) =>
     await output.write(reporter({ schemaVersion: 1, files: results, unknownWindows }, styles));
     return results.some((result) => 'error' in result) ? exitCodes.badInput : exitCodes.success;
   });
+};
 
-const annotate: Run = async (files, { output: path }, extract, terminal) => {
+const annotate: Run = async (files, options, extract, terminal) => {
+  const { output: path } = options;
   const [file, ...others] = files;
   if (others.length > 0) {
     throw new InputError('several-files', 'One extract is annotated at a time.', {
@@ -67,7 +71,7 @@ const annotate: Run = async (files, { output: path }, extract, terminal) => {
     });
   }
   await withOutput(path, files, (output) =>
-    withInput(file, terminal, async (source, onProgress) => {
+    withInput(file, options, terminal, async (source, onProgress) => {
       let note = '';
       async function* chunks() {
         const { snapshot, calpads, unknown } = yield* annotateExtract(source, { ...extract, onProgress });

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InputError } from '../../errors.js';
+import type { OpenChoice } from '../../extract/open/index.js';
 import type { Severity } from '../../layout/schema.js';
 import { loadReporter, type ReportFormat } from '../../report/index.js';
 import { plainStyles } from '../../report/styles.js';
@@ -15,7 +16,7 @@ import { type Output, withOutput } from '../output.js';
 import { describeUnknownCodes, readSnapshotFlags, type SnapshotFlags } from '../snapshot-options.js';
 import { openTerminal, type Terminal } from '../terminal.js';
 
-export interface ValidateOptions extends SnapshotFlags {
+export interface ValidateOptions extends SnapshotFlags, OpenChoice {
   readonly layout?: string;
   readonly only?: readonly string[];
   readonly ignore?: readonly string[];
@@ -25,6 +26,7 @@ export interface ValidateOptions extends SnapshotFlags {
   readonly output?: string;
   readonly maxExamples: number;
   readonly threads?: number;
+  readonly maxMemory?: number;
   readonly showPersonalData?: boolean;
   readonly quiet?: boolean;
 }
@@ -38,7 +40,7 @@ export async function runValidate(
   const checks = await chooseChecks(options);
   const terminal = await openTerminal(globals, options);
   return withOutput(options.output, files, async (output) => {
-    const results = await withEachInput(files, terminal, (source, onProgress) =>
+    const results = await withEachInput(files, options, terminal, (source, onProgress) =>
       validateExtract(source, { ...checks, onProgress }),
     );
     const report = summarize(results);
@@ -59,6 +61,7 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
     severities,
     maxExamples: options.maxExamples,
     threads: options.threads ?? availableParallelism(),
+    ...(options.maxMemory === undefined ? {} : { maxMemory: options.maxMemory }),
     showPersonalData: options.showPersonalData ?? false,
     snapshot: await readSnapshotFlags(options),
   };

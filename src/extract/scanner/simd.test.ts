@@ -48,7 +48,7 @@ test('delimited records of any bytes are those of the scanner in TypeScript', ()
       const bytes = Uint8Array.from(pieces.flat());
       expect(compiled(room, bytes, at)).toEqual(walked(scanner, bytes));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -77,6 +77,6 @@ test('fixed-width records of any bytes are those of the scanner in TypeScript', 
         );
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 250 },
   );
 });

@@ -61,6 +61,6 @@ export function breakerOf(layout: Layout, name: string): Breaker | undefined {
   const breakages = rule === undefined ? undefined : [rule.breakage, ...(rule.otherBreakages ?? [])];
   const breakage: Breakage | undefined =
     breakages?.find((each) => isWrittenFor(layout, each)) ?? breakages?.[0] ?? valueBreakages(layout).get(id);
-  if (breakage !== undefined) return breakValues(layout, breakage);
+  if (breakage !== undefined) return breakValues(layout, breakage, rule === undefined);
   return shapeBreakers(layout).get(id) ?? fileBreakers(layout).get(id);
 }

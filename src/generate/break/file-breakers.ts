@@ -31,7 +31,7 @@ export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
       most === undefined
         ? undefined
         : breakRecords((records) =>
-            records.length === most && alternateScience !== undefined
+            records.length === most && alternateScience !== undefined && !hasSupports(records[0])
               ? [...records, asTest(alternateScience, records[0])]
               : undefined,
           ),
@@ -64,11 +64,26 @@ function ofSecond(
   return second === undefined ? undefined : [first, withValues(second, values), ...rest];
 }
 
+/** What a student who was not tested does not have. */
+const results = ['scaleScore', 'achievementLevel', 'performanceLevel', 'attemptedness', 'scoreStatus'];
+
 /** The record as one of another test: participation without what only the first test has. */
 function asTest(test: Assessment, record: RecordValues): RecordValues {
   const draft = new Draft(test, record);
   draft.set('uin', spareUin(record));
+  for (const key of results) draft.clear(key);
+  draft.complete();
   draft.set('includeIndicator', 'N');
   draft.set('conditionCode', 'NT');
+  for (const part of ['2', '3']) {
+    draft.set(`windowStart${part}`, record.get('windowStart1') ?? '');
+    draft.set(`windowEnd${part}`, record.get('windowEnd1') ?? '');
+  }
   return draft.record;
+}
+
+/** Whether the record has accommodations or supports, which another test may not have. */
+function hasSupports(record: RecordValues): boolean {
+  const indicators = ['accommodationsAvailableIndicator', 'designatedSupportAvailableIndicator'];
+  return indicators.some((key) => record.get(key) === 'Yes');
 }

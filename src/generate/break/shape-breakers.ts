@@ -14,6 +14,13 @@ export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
       breakLines(['caret'], (text, line) => (line === 1 ? misspell(layout, text) : text)),
     ],
     ['structure/no-records', breakLines(['caret'], (text, line) => (line === 1 ? text : ''))],
+    [
+      'structure/repeated-heading',
+      breakStudent(['caret'], (records, writer) => [
+        ...records.map((record) => lineOf(writer, record)),
+        writer.headings,
+      ]),
+    ],
     ['structure/columns', breakFirst(['caret'], (text) => text.replace('\r', '^\r'))],
     ['structure/record-length', breakFirst(['fixed-width'], (text) => `${text.slice(0, -9)}\n`)],
     [
@@ -25,9 +32,9 @@ export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
       'field/length',
       breakFirst(['caret'], (text, record) => {
         const name = record.get('testedSchoolName1');
-        return name === undefined || layout.fieldByKey.get('testedSchoolName1')?.length === null
-          ? undefined
-          : text.replace(`^${name}^`, `^${name.padEnd(120, ' Annex')}^`);
+        const field = layout.fieldByKey.get('testedSchoolName1');
+        if (name === undefined || field === undefined || field.length === null) return undefined;
+        return text.split('^').with(field.index, name.padEnd(120, ' Annex')).join('^');
       }),
     ],
   ]);

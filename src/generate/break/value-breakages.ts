@@ -9,7 +9,7 @@ import type { Breakage } from '../../rules/rule.js';
 const candidates: Readonly<Record<string, readonly Breakage[]>> = {
   'field/not-applicable': [
     { where: 'recordType not in (01, 02)', set: { eap: '1' } },
-    { where: 'recordType = 09', set: { testedSchoolName2: 'Tule Elementary' } },
+    { where: 'recordType = 09', set: { testedNpsFlag2: 'Y' } },
     { where: 'recordType = 01', set: { capaLevel: '1' } },
   ],
   'field/ruled-out': [
@@ -17,7 +17,7 @@ const candidates: Readonly<Record<string, readonly Breakage[]>> = {
   ],
   'field/code': [
     {
-      where: 'recordType in (01, 02) and testMode = O',
+      where: 'recordType in (01, 02) and testMode = O and designatedSupportAvailableIndicator != No',
       set: { embeddedDesignatedSupport1PrintSize: 'TDS_PS_L9' },
     },
     { where: 'opportunityStatus1', set: { opportunityStatus1: 'Q' } },
@@ -25,7 +25,7 @@ const candidates: Readonly<Record<string, readonly Breakage[]>> = {
   ],
   'field/code-for-record-type': [
     {
-      where: 'recordType = 01 and testMode = O',
+      where: 'recordType = 01 and testMode = O and designatedSupportAvailableIndicator != No',
       set: { embeddedDesignatedSupport1TextToSpeech: 'TDS_TTS_Stim' },
     },
     { where: 'recordType = 03 and achievementLevel in (1, 2, 3)', set: { achievementLevel: '4' } },

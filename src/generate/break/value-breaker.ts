@@ -8,10 +8,11 @@ import { anyForm, type Breaker, breakStudent, lineOf, withValues } from './break
  * one of the fields. Demographic data belong to the student: they are set in all of the student's records, which
  * would contradict each other otherwise.
  */
-export function breakValues(layout: Layout, breakage: Breakage): Breaker | undefined {
+export function breakValues(layout: Layout, breakage: Breakage, breaksRequired = false): Breaker | undefined {
   const where = inYear(layout, breakage.where);
   const set = valuesOf(layout, breakage);
-  if (!Object.keys(set).every((key) => layout.fieldByKey.has(key))) return undefined;
+  if (!Object.entries(set).every(([key, value]) => canHold(layout, key, value, breaksRequired)))
+    return undefined;
   const lendsItself = compileOnValues(layout, where);
   const ofStudent = Object.fromEntries(
     Object.entries(set).filter(([key]) => layout.fieldByKey.get(key)?.timing === 'snapshot'),
@@ -35,6 +36,12 @@ export function isWrittenFor(layout: Layout, { set }: Breakage): boolean {
     if (field.kind === 'integer') return number >= (field.min ?? number) && number <= (field.max ?? number);
     return field.kind !== 'code';
   });
+}
+
+/** Whether the layout has the field; without a required value it is that which is reported, and nothing else. */
+function canHold(layout: Layout, key: string, value: string, breaksRequired: boolean): boolean {
+  const field = layout.fieldByKey.get(key);
+  return field !== undefined && (value !== '' || !field.required || breaksRequired);
 }
 
 /** The values of a breakage for a layout: what it blanks of fields that the layout lacks is blank already. */

@@ -67,6 +67,8 @@ class ElpacRecordMaker {
     const outcome = elpacOutcome(test, wanted);
     const draft = new Draft(test, student.values);
     const serial = ++this.#serial;
+    // All are English learners or about to be tested for it: most are in the middle levels.
+    const standing = 0.4 * (student.ability + 0.8);
     const code = gradeCode(grade);
     draft.set('uin', String(this.#uinStart + serial));
     draft.set('gradeAssessed', code);
@@ -83,13 +85,13 @@ class ElpacRecordMaker {
     const { final } = fillSitting(random, draft, outcome, lea, [school, other], first, serial);
     fillSettings(draft, outcome);
     if (outcome.isTested) {
-      fillResult(random, draft, outcome, code, student.ability);
+      fillResult(random, draft, outcome, code, standing);
       draft.set('scoreAvailableDate', isoOf(final + 21));
       draft.set('lstLockScoreDate', isoOf(final + 1));
       draft.set('ssrEligible', outcome.attemptedness === 'P' ? 'N' : 'Y');
       if (test.isInitial && draft.get('calculatedElas') === 'EL') draft.set('elEntryDate', isoOf(final));
     }
-    fillHistory(random, draft, outcome.situation, grade, student.ability);
+    fillHistory(random, draft, outcome.situation, grade, standing);
     draft.set('reportCreatedDate', isoOf(final + 40));
     draft.set('endOfRecord', this.#endOfRecord);
     draft.complete();

@@ -26,6 +26,7 @@ export const fileRules = [
     why: 'The student counts twice in the aggregates of the test.',
     fix: 'Keep the later record where files were appended; otherwise ask which of the two counts.',
     source: 'One record for each student and test',
+    facts: ['one-record-per-type'],
   },
   {
     id: 'file/records-per-student',
@@ -43,6 +44,7 @@ export const fileRules = [
     why: 'The student is counted in different student groups, depending on the test.',
     fix: 'Check the SSID: two students may share it. Otherwise files of different dates were mixed.',
     source: 'The demographic snapshot, one for each student',
+    facts: ['same-student-same-data', 'locked-at-first-test'],
   },
   {
     id: 'file/cds-code',

@@ -1,3 +1,4 @@
+import { type MemoryBudget, unlimited } from '../../extract/memory-budget.js';
 import type { Row } from '../../extract/row.js';
 import type { Layout } from '../../layout/layout.js';
 import type { CrossCheck } from './cross-check.js';
@@ -12,11 +13,12 @@ export class Ledger implements CrossCheck {
   readonly #students: Students | undefined;
   readonly #studentsAt: number;
 
-  constructor(layout: Layout) {
+  /** @param memory What it remembers is taken from. */
+  constructor(layout: Layout, memory: MemoryBudget = unlimited) {
     const uin = layout.fieldByKey.get('uin');
     const ssid = layout.fieldByKey.get('ssid');
-    this.#uins = uin === undefined ? undefined : new Uins(uin);
-    this.#students = ssid === undefined ? undefined : new Students(layout, ssid);
+    this.#uins = uin === undefined ? undefined : new Uins(uin, memory);
+    this.#students = ssid === undefined ? undefined : new Students(layout, ssid, memory);
     this.#studentsAt = this.#uins?.width ?? 0;
     this.width = this.#studentsAt + (this.#students?.width ?? 0);
   }

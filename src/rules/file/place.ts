@@ -1,4 +1,5 @@
 import { Column } from '../../extract/column.js';
+import { type MemoryBudget, unlimited } from '../../extract/memory-budget.js';
 import type { Field } from '../../layout/layout.js';
 import type { Expected } from '../finding.js';
 import type { FileRuleId } from './index.js';
@@ -22,10 +23,15 @@ export interface Contradiction<Rule extends string = FileRuleId> {
 /** What nearly every record gives. */
 export const noContradictions: readonly Contradiction[] = [];
 
-/** Index → where a record stands, 8 bytes each. */
+/** Index → where a record stands, 8 bytes each; record 0 where none was set. */
 export class PlaceColumn {
-  readonly #records = new Column(32);
-  readonly #lines = new Column(32);
+  readonly #records: Column;
+  readonly #lines: Column;
+
+  constructor(memory: MemoryBudget = unlimited) {
+    this.#records = new Column(32, memory);
+    this.#lines = new Column(32, memory);
+  }
 
   set(index: number, place: RecordPlace): void {
     this.#records.set(index, place.record);

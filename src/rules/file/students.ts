@@ -1,5 +1,6 @@
 import { Column } from '../../extract/column.js';
 import { IdentifierIndex } from '../../extract/identifier-index.js';
+import { type MemoryBudget, unlimited } from '../../extract/memory-budget.js';
 import type { Row } from '../../extract/row.js';
 import { symbolsOf } from '../../extract/symbols.js';
 import type { Field, Layout } from '../../layout/layout.js';
@@ -15,31 +16,37 @@ const PRINTS_AT = 3;
 const NO_TEST = 0xffff_ffff;
 
 /**
- * Remembers every student by SSID: 24 to 48 bytes each, 8 for each record type of the layout and 2 for each
+ * Remembers every student by SSID: 28 to 46 bytes each, 8 for each record type of the layout and 2 for each
  * demographic field.
  */
 export class Students {
   readonly width: number;
   /** The student before: the records of one often follow each other. */
   readonly #last = { high: -1, low: -1, student: -1 };
-  readonly #index = new IdentifierIndex();
+  readonly #index: IdentifierIndex;
   readonly #demographics: readonly Field[];
   /** Integers that hold the fingerprints of a student, two in each. */
   readonly #pairs: number;
-  readonly #fingerprints = new Column(32);
+  readonly #fingerprints: Column;
   /** Symbol of a record type → its place among them. */
   readonly #tests: ReadonlyMap<number, number>;
   /** One for each student and record type; record 0 where the student has none. */
-  readonly #places = new PlaceColumn();
-  readonly #firstPlaces = new PlaceColumn();
-  readonly #counts = new Column(16);
+  readonly #places: PlaceColumn;
+  readonly #firstPlaces: PlaceColumn;
+  readonly #counts: Column;
   readonly #recordType: number;
   readonly #recordsPerStudent: number;
 
   constructor(
     layout: Layout,
     readonly field: Field,
+    memory: MemoryBudget = unlimited,
   ) {
+    this.#index = new IdentifierIndex(memory);
+    this.#fingerprints = new Column(32, memory);
+    this.#places = new PlaceColumn(memory);
+    this.#firstPlaces = new PlaceColumn(memory);
+    this.#counts = new Column(16, memory);
     this.#demographics = layout.fields.filter((other) => other.timing === 'snapshot' && other !== field);
     this.#pairs = Math.ceil(this.#demographics.length / 2);
     this.width = PRINTS_AT + this.#pairs;

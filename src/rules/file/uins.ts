@@ -1,20 +1,28 @@
 import { Column } from '../../extract/column.js';
 import { IdentifierIndex } from '../../extract/identifier-index.js';
+import { type MemoryBudget, unlimited } from '../../extract/memory-budget.js';
 import type { Row } from '../../extract/row.js';
 import type { Field } from '../../layout/layout.js';
 import { rowFingerprint } from './fingerprint.js';
 import { NO_IDENTIFIER, noteIdentifier } from './identifier-note.js';
 import { type Contradiction, PlaceColumn, type RecordPlace } from './place.js';
 
-/** Remembers the UIN of every record: 36 to 60 bytes each. */
+/** Remembers the UIN of every record: 30 to 48 bytes each. */
 export class Uins {
   /** High and low of the UIN, fingerprint. */
   readonly width = 3;
-  readonly #index = new IdentifierIndex();
-  readonly #places = new PlaceColumn();
-  readonly #fingerprints = new Column(32);
+  readonly #index: IdentifierIndex;
+  readonly #places: PlaceColumn;
+  readonly #fingerprints: Column;
 
-  constructor(readonly field: Field) {}
+  constructor(
+    readonly field: Field,
+    memory: MemoryBudget = unlimited,
+  ) {
+    this.#index = new IdentifierIndex(memory);
+    this.#places = new PlaceColumn(memory);
+    this.#fingerprints = new Column(32, memory);
+  }
 
   note(row: Row, notes: Uint32Array, at: number): void {
     noteIdentifier(row, this.field, notes, at);

@@ -1,7 +1,8 @@
 import { type RecordRule, recordRule } from '../rule.js';
+import { ofThisYear } from './causes.js';
 
 const noUnlistedResource =
-  'not unlistedResourceConstructChange and not nonEmbeddedAccommodation1UnlistedResources and not nonEmbeddedAccommodation2UnlistedResources';
+  'not unlistedResourceConstructChange and not nonEmbeddedAccommodation1UnlistedResources and not nonEmbeddedAccommodation2UnlistedResources and not nonEmbeddedAccommodation3UnlistedResources and not nonEmbeddedAccommodation4UnlistedResources';
 
 /** Accommodations and the fields that depend on them. */
 export const accommodationRules: readonly RecordRule[] = [
@@ -12,7 +13,7 @@ export const accommodationRules: readonly RecordRule[] = [
     why: 'Students with accommodations are counted by this indicator; here one is missed.',
     fix: 'Compare the accommodations of the student with TOMS.',
     source: '2016–17 fields 91–121, 159–172',
-    facts: ['accommodations-yes'],
+    facts: ['accommodations-yes', 'accommodations-indicator'],
     when: 'any(embeddedAccommodation*, nonEmbeddedAccommodation*)',
     must: 'accommodationsAvailableIndicator = Yes',
     breakage: {
@@ -27,8 +28,8 @@ export const accommodationRules: readonly RecordRule[] = [
     why: 'Students with accommodations are counted by this indicator. Designated supports and universal tools are no accommodations.',
     fix: 'Compare the accommodations of the student with TOMS; check that no column was emptied.',
     source: '2016–17 fields 91–121, 159–172',
-    facts: ['accommodations-no'],
-    when: 'not any(embeddedAccommodation*, nonEmbeddedAccommodation*)',
+    facts: ['accommodations-no', 'accommodations-indicator'],
+    when: `accommodationsAvailableIndicator and not any(embeddedAccommodation*, nonEmbeddedAccommodation*) and ${ofThisYear}`,
     must: 'accommodationsAvailableIndicator = No',
     breakage: {
       where: 'accommodationsAvailableIndicator = No',
@@ -42,15 +43,23 @@ export const accommodationRules: readonly RecordRule[] = [
     why: 'In lower grades they change what the mathematics test measures: a calculator before grade 6, a multiplication or 100s number table before grade 4.',
     fix: 'Check whether an unlisted resource was requested and approved in TOMS; then the record is right.',
     source: '2016–17 fields 41, 104, 106, 111, 115, 116, 121, 163, 165',
-    facts: ['accommodation-grades'],
+    facts: [
+      'accommodation-grades',
+      'accommodation-grades-multiplication-table',
+      'accommodation-grades-number-table',
+    ],
     // Grades outside the test altogether, in CAST all others, are left to record/grade-by-test.
     cases: [
       {
-        when: `recordType = 02 and any(nonEmbeddedAccommodation1Calculator, nonEmbeddedAccommodation2Calculator, nonEmbeddedAccommodationPaperCalculator) and ${noUnlistedResource}`,
+        when: `recordType = 02 and any(nonEmbeddedAccommodation1Calculator, nonEmbeddedAccommodation2Calculator) and ${noUnlistedResource}`,
         must: 'gradeAssessed not in (03, 04, 05)',
       },
       {
-        when: `recordType in (02, 04) and any(nonEmbeddedAccommodation1MultiplicationTable, nonEmbeddedAccommodation2MultiplicationTable, nonEmbeddedAccommodationMultiplicationTable, nonEmbeddedAccommodation1HundredsNumberTable, nonEmbeddedAccommodation2HundredsNumberTable) and ${noUnlistedResource}`,
+        when: `recordType = 02 and nonEmbeddedAccommodationPaperCalculator and ${noUnlistedResource}`,
+        must: 'gradeAssessed not in (03, 04, 05)',
+      },
+      {
+        when: `recordType in (02, 04) and any(nonEmbeddedAccommodation1MultiplicationTable, nonEmbeddedAccommodation2MultiplicationTable, nonEmbeddedAccommodationMultiplicationTable, nonEmbeddedAccommodationPaperMultiplicationTable, nonEmbeddedAccommodation1HundredsNumberTable, nonEmbeddedAccommodation2HundredsNumberTable) and ${noUnlistedResource}`,
         must: 'gradeAssessed != 03',
       },
     ],
@@ -73,6 +82,7 @@ export const accommodationRules: readonly RecordRule[] = [
       where: 'recordType = 02 and gradeAssessed = 03',
       set: {
         testMode: 'P',
+        paperCompletionDate: '2017-05-10',
         testStartDate1: '',
         testCompletionDate1: '',
         nonEmbeddedAccommodationPaperHundredsNumberTable: 'Y',

@@ -81,59 +81,31 @@ testRuleTables(attemptednessRules, {
       { ...complete, includeIndicator: 'T' },
     ],
   },
-  'record/smarter-attemptedness-items': {
+  'record/nt-attemptedness': {
+    layout: '2019-20',
     holds: [
-      { recordType: '01', attemptedness: 'Y', itemsAttempted1: '001', itemsAttempted2: '001' },
-      { recordType: '02', attemptedness: 'Y', itemsAttempted1: '040' },
-      { recordType: '01', attemptedness: 'P', itemsAttempted1: '012', itemsAttempted2: '000' },
-      { recordType: '01', attemptedness: 'N', itemsAttempted1: '012', itemsAttempted2: '000' },
+      { recordType: '01', conditionCode: 'NT', attemptedness: 'N' },
+      { recordType: '06', conditionCode: 'NT', attemptedness: 'P' },
     ],
-    broken: [
-      { recordType: '01', attemptedness: 'Y', itemsAttempted1: '000', itemsAttempted2: '001' },
-      { recordType: '02', attemptedness: 'Y', itemsAttempted1: '001', itemsAttempted2: '000' },
-      { recordType: '01', attemptedness: 'P', itemsAttempted1: '012', itemsAttempted2: '001' },
-      { recordType: '01', attemptedness: 'N', itemsAttempted1: '012', itemsAttempted2: '001' },
-    ],
+    broken: [{ recordType: '01', conditionCode: 'NT', attemptedness: 'Y' }],
     silent: [
+      { recordType: '01', conditionCode: 'NTE', attemptedness: 'Y' },
       { recordType: '01', attemptedness: 'Y' },
-      { recordType: '01', attemptedness: 'P', itemsAttempted1: '000', itemsAttempted2: '003' },
-      { recordType: '01', attemptedness: 'N', itemsAttempted2: '003' },
-      { recordType: '01', itemsAttempted1: '012', itemsAttempted2: '001' },
     ],
   },
-  'record/caa-attemptedness-items': {
+  'record/score-report-not-tested': {
+    layout: '2020-21',
     holds: [
-      { recordType: '03', attemptedness: 'N', itemsAttempted1: '000' },
-      { recordType: '03', attemptedness: 'P', itemsAttempted1: '001' },
-      { recordType: '04', attemptedness: 'P', itemsAttempted1: '003' },
-      { recordType: '03', attemptedness: 'Y', itemsAttempted1: '004' },
+      { recordType: '01', conditionCode: 'PGE', ssrEligible: 'N' },
+      { recordType: '01', conditionCode: 'NTE' },
     ],
     broken: [
-      { recordType: '03', attemptedness: 'N', itemsAttempted1: '001' },
-      { recordType: '03', attemptedness: 'P', itemsAttempted1: '000' },
-      { recordType: '04', attemptedness: 'P', itemsAttempted1: '004' },
-      { recordType: '03', attemptedness: 'Y', itemsAttempted1: '003' },
+      { recordType: '02', conditionCode: 'PGE', ssrEligible: 'Y' },
+      { recordType: '09', conditionCode: 'NTE', ssrEligible: 'Y' },
     ],
     silent: [
-      { recordType: '03', attemptedness: 'Y' },
-      { ...inc0, attemptedness: 'Y', itemsAttempted1: '000' },
-      { ...inc1, attemptedness: 'N', itemsAttempted1: '002' },
-    ],
-  },
-  'record/sts-attemptedness-items': {
-    holds: [
-      { recordType: '08', attemptedness: 'N', itemsAttempted1: '000' },
-      { recordType: '08', attemptedness: 'Y', itemsAttempted1: '005' },
-    ],
-    broken: [
-      { recordType: '08', attemptedness: 'N', itemsAttempted1: '001' },
-      { recordType: '08', attemptedness: 'Y', itemsAttempted1: '004' },
-    ],
-    silent: [
-      { recordType: '08', attemptedness: 'P', itemsAttempted1: '040' },
-      { recordType: '08', attemptedness: 'Y' },
-      { ...noAnswers, attemptedness: 'Y', itemsAttempted1: '000' },
-      { ...tooFew, attemptedness: 'N', itemsAttempted1: '003' },
+      { recordType: '01', ssrEligible: 'Y' },
+      { recordType: '01', conditionCode: 'NT', ssrEligible: 'Y' },
     ],
   },
 });

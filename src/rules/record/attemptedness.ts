@@ -22,7 +22,7 @@ export const attemptednessRules: readonly RecordRule[] = [
     why: 'INC0 means that no item was answered; the attemptedness says something else.',
     fix: 'Check in TOMS how many items the student answered: one to three are INC1, four or more a complete test.',
     source: '2016–17 fields 68, 69',
-    facts: ['inc0-attemptedness'],
+    facts: ['inc0-attemptedness', 'inc0-no-items', 'condition-inc-attemptedness'],
     when: 'conditionCode = INC0',
     must: 'attemptedness = N',
     breakage: { where: 'conditionCode = INC0', set: { attemptedness: 'Y' } },
@@ -34,7 +34,7 @@ export const attemptednessRules: readonly RecordRule[] = [
     why: 'INC1 means that one to three items were answered; the attemptedness says something else.',
     fix: 'Check in TOMS how many items the student answered: none is INC0, four or more a complete test.',
     source: '2016–17 fields 68, 69',
-    facts: ['inc1-attemptedness'],
+    facts: ['inc1-attemptedness', 'inc1-few-items', 'condition-inc-attemptedness'],
     when: 'conditionCode = INC1',
     must: 'attemptedness = P',
     breakage: { where: 'conditionCode = INC1', set: { attemptedness: 'Y' } },
@@ -46,7 +46,7 @@ export const attemptednessRules: readonly RecordRule[] = [
     why: 'Such a student counts as tested with the lowest score; NT takes the student out of the counts.',
     fix: 'Check in TOMS whether the student logged on and how many items were answered.',
     source: '2016–17 fields 68, 69',
-    facts: ['caa-attemptedness-condition'],
+    facts: ['caa-attemptedness-condition', 'caa-attemptedness-condition-inc0'],
     cases: [
       {
         when: 'recordType in (03, 04) and conditionCode = NT and attemptedness = P',
@@ -71,10 +71,10 @@ export const attemptednessRules: readonly RecordRule[] = [
     source: '2016–17 fields 68, 69',
     facts: ['sts-t-inc-attemptedness'],
     cases: [
-      { when: 'recordType = 08 and conditionCode = T and attemptedness', must: 'attemptedness = N' },
-      { when: 'recordType = 08 and conditionCode = INC and attemptedness', must: 'attemptedness = P' },
+      { when: 'recordType in (07, 08) and conditionCode = T and attemptedness', must: 'attemptedness = N' },
+      { when: 'recordType in (07, 08) and conditionCode = INC and attemptedness', must: 'attemptedness = P' },
     ],
-    breakage: { where: 'recordType = 08 and conditionCode = INC', set: { attemptedness: 'N' } },
+    breakage: { where: 'recordType in (07, 08) and conditionCode = INC', set: { attemptedness: 'N' } },
   }),
   recordRule({
     id: 'record/attemptedness-without-score',
@@ -94,86 +94,27 @@ export const attemptednessRules: readonly RecordRule[] = [
     },
   }),
   recordRule({
-    id: 'record/smarter-attemptedness-items',
-    title: 'In Smarter Balanced records attemptedness agrees with the items attempted in the two parts',
+    id: 'record/nt-attemptedness',
+    title: 'With NT the attemptedness is not Y',
     severity: 'warning',
-    why: 'Y needs an answer in both parts, P lacks answers in one or both, N has activity in one part only. Otherwise completion is counted wrongly.',
-    fix: 'Compare attemptedness and numbers of items with TOMS.',
-    source: '2016–17 fields 69, 184, 185',
-    facts: ['smarter-attemptedness-items'],
-    cases: [
-      {
-        when: 'recordType in (01, 02) and attemptedness = Y and itemsAttempted1',
-        must: 'itemsAttempted1 >= 1',
-      },
-      {
-        when: 'recordType in (01, 02) and attemptedness = Y and itemsAttempted2',
-        must: 'itemsAttempted2 >= 1',
-      },
-      {
-        when: 'recordType in (01, 02) and attemptedness = P and itemsAttempted1 >= 1 and itemsAttempted2',
-        must: 'itemsAttempted2 = 0',
-      },
-      {
-        when: 'recordType in (01, 02) and attemptedness = N and conditionCode != LOSS and itemsAttempted1 >= 1 and itemsAttempted2',
-        must: 'itemsAttempted2 = 0',
-      },
-    ],
-    breakage: {
-      where: 'recordType in (01, 02) and attemptedness = Y and includeIndicator = Y',
-      set: { itemsAttempted2: '000' },
-    },
+    why: 'NT means not tested, the attemptedness says that the test was completed.',
+    fix: 'Check in TOMS whether the student tested.',
+    source: '2019–20 fields 100, 101',
+    facts: ['nt-attemptedness'],
+    when: 'conditionCode = NT',
+    must: 'attemptedness != Y',
+    breakage: { where: 'conditionCode = NT and attemptedness = N', set: { attemptedness: 'Y' } },
   }),
   recordRule({
-    id: 'record/caa-attemptedness-items',
-    title:
-      'In CAA records attemptedness agrees with the items attempted: N none, P one to three, Y four or more',
+    id: 'record/score-report-not-tested',
+    title: 'A student who did not test gets no score report',
     severity: 'warning',
-    why: 'The number of items decides whether the student gets a score of their own or a fixed low one.',
-    fix: 'Compare attemptedness and number of items with TOMS.',
-    source: '2016–17 fields 68, 69, 184',
-    facts: ['caa-attemptedness-items'],
-    // INC0 and INC1 with a wrong attemptedness are reported by their own rules.
-    cases: [
-      {
-        when: 'recordType in (03, 04) and attemptedness = N and conditionCode != INC1 and itemsAttempted1',
-        must: 'itemsAttempted1 = 0',
-      },
-      {
-        when: 'recordType in (03, 04) and attemptedness = P and conditionCode != INC0 and itemsAttempted1',
-        must: 'itemsAttempted1 between 1 and 3',
-      },
-      {
-        when: 'recordType in (03, 04) and attemptedness = Y and conditionCode not in (INC0, INC1) and itemsAttempted1',
-        must: 'itemsAttempted1 >= 4',
-      },
-    ],
-    breakage: {
-      where: 'recordType in (03, 04) and attemptedness = Y and includeIndicator = Y',
-      set: { itemsAttempted1: '002' },
-    },
-  }),
-  recordRule({
-    id: 'record/sts-attemptedness-items',
-    title: 'In STS records attemptedness agrees with the items attempted: N none, Y five or more',
-    severity: 'warning',
-    why: 'The number of answers decides whether the test counts as completed.',
-    fix: 'Compare attemptedness and number of items with TOMS.',
-    source: '2016–17 fields 69, 184',
-    facts: ['sts-attemptedness-items'],
-    cases: [
-      {
-        when: 'recordType = 08 and attemptedness = N and conditionCode != INC and itemsAttempted1',
-        must: 'itemsAttempted1 = 0',
-      },
-      {
-        when: 'recordType = 08 and attemptedness = Y and conditionCode not in (T, INC) and itemsAttempted1',
-        must: 'itemsAttempted1 >= 5',
-      },
-    ],
-    breakage: {
-      where: 'recordType = 08 and attemptedness = Y and includeIndicator = Y',
-      set: { itemsAttempted1: '003' },
-    },
+    why: 'The condition code says that the student did not test.',
+    fix: 'Check in TOMS whether the student tested.',
+    source: '2020–21 fields 126, 142',
+    facts: ['ssr-eligible-not-tested'],
+    when: 'conditionCode in (NTE, PGE)',
+    must: 'ssrEligible != Y',
+    breakage: { where: 'conditionCode in (NTE, PGE) and ssrEligible != Y', set: { ssrEligible: 'Y' } },
   }),
 ];

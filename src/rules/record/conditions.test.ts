@@ -21,6 +21,14 @@ testRuleTables(conditionRules, {
       { ...cheated, recordType: '08', testMode: 'O' },
     ],
   },
+  'record/loss-score-present': {
+    holds: [
+      { ...loss, scaleScore: '2219' },
+      { ...loss, scaleScore: '2220' },
+    ],
+    broken: [{ ...loss, scaleScore: '' }],
+    silent: [{ ...loss, conditionCode: '', scaleScore: '' }],
+  },
   'record/loss-lowest-score': {
     holds: [
       { ...loss, scaleScore: '2219' },
@@ -29,9 +37,9 @@ testRuleTables(conditionRules, {
     broken: [
       { ...loss, scaleScore: '2220' },
       { ...loss, scaleScore: '2201' },
-      { ...loss, scaleScore: '' },
     ],
     silent: [
+      { ...loss, scaleScore: '' },
       { ...loss, conditionCode: '', scaleScore: '2220' },
       { ...loss, gradeAssessed: '09', scaleScore: '2220' },
     ],
@@ -82,13 +90,20 @@ testRuleTables(conditionRules, {
     ],
   },
   'record/nel-recent-entry': {
-    holds: [newcomer, { ...newcomer, usSchoolEntryDate: '' }, { ...newcomer, recordType: '03' }],
+    holds: [newcomer, { ...newcomer, recordType: '03' }, { ...newcomer, elas: 'IFEP' }],
+    broken: [{ ...newcomer, usSchoolEntryDate: '2016-04-15' }],
+    silent: [
+      { ...newcomer, usSchoolEntryDate: '' },
+      { ...newcomer, conditionCode: 'NT', usSchoolEntryDate: '2010-08-20' },
+    ],
+  },
+  'record/nel-english-learner': {
+    holds: [newcomer, { ...newcomer, usSchoolEntryDate: '' }],
     broken: [
-      { ...newcomer, usSchoolEntryDate: '2016-04-15' },
       { ...newcomer, elas: 'IFEP' },
       { ...newcomer, elas: '' },
     ],
-    silent: [{ ...newcomer, conditionCode: 'NT', usSchoolEntryDate: '2010-08-20' }],
+    silent: [{ ...newcomer, conditionCode: 'NT', elas: 'EO' }],
   },
   'record/ne-not-english-learner': {
     holds: [

@@ -9,7 +9,7 @@ export const constructChangeRules: readonly RecordRule[] = [
     why: 'An unlisted resource changed what the test measures, so the test is invalidated and its score must not count.',
     fix: 'Check the approved request for the unlisted resource in TOMS.',
     source: '2016–17 fields 68, 71, 73',
-    facts: ['construct-change-include-r'],
+    facts: ['construct-change-include-r', 'construct-change-exactly'],
     when: 'unlistedResourceConstructChange = Y and not conditionCode',
     must: 'includeIndicator = R',
     breakage: {
@@ -39,7 +39,7 @@ export const constructChangeRules: readonly RecordRule[] = [
     why: 'An unlisted resource changed what the test measures, and the score is marked as valid or not marked at all.',
     fix: 'Check the approved request for the unlisted resource and the score status in TOMS.',
     source: '2016–17 fields 70, 71, 84',
-    facts: ['construct-change-score-status'],
+    facts: ['construct-change-score-status', 'construct-change-exactly'],
     when: 'unlistedResourceConstructChange = Y and scaleScore and conditionCode != C',
     must: 'scoreStatus = I',
     breakage: {
@@ -55,7 +55,7 @@ export const constructChangeRules: readonly RecordRule[] = [
     fix: 'Check the request for the unlisted resource in TOMS.',
     source: '2016–17 fields 71, 112, 120',
     facts: ['unlisted-resource-construct'],
-    when: 'any(nonEmbeddedAccommodation1UnlistedResources, nonEmbeddedAccommodation2UnlistedResources)',
+    when: 'any(nonEmbeddedAccommodation1UnlistedResources, nonEmbeddedAccommodation2UnlistedResources, nonEmbeddedAccommodation3UnlistedResources)',
     must: 'unlistedResourceConstructChange',
     breakage: {
       where: 'recordType in (01, 02, 03, 04) and testMode = O and not unlistedResourceConstructChange',

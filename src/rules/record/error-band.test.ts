@@ -3,6 +3,7 @@ import { errorBandRules } from './error-band.js';
 
 const band = {
   recordType: '01',
+  gradeAssessed: '05',
   scaleScore: '2572',
   sem: '0025',
   errorBandMin: '2547',

@@ -23,14 +23,15 @@ export const errorBandRules: readonly RecordRule[] = [
     why: 'Score, SEM and band were made together; where they do not fit, one of them is not the published one.',
     fix: 'Compare the four values with TOMS. A difference of 1 comes from rounding and is not reported.',
     source: '2016–17 fields 84–87',
-    facts: ['error-band-one-sem'],
+    facts: ['error-band-one-sem', 'error-band-one-sem-max'],
+    // Some years cut the band at the lowest and the highest score of the grade.
     cases: [
       {
-        when: 'sem and errorBandMin <= scaleScore and errorBandMax >= scaleScore',
+        when: 'sem and errorBandMin <= scaleScore and errorBandMax >= scaleScore and errorBandMin != lowestScore(recordType, gradeAssessed)',
         must: 'errorBandMin between scaleScore - sem - 1 and scaleScore - sem + 1',
       },
       {
-        when: 'sem and errorBandMin <= scaleScore and errorBandMax >= scaleScore',
+        when: 'sem and errorBandMin <= scaleScore and errorBandMax >= scaleScore and errorBandMax != highestScore(recordType, gradeAssessed)',
         must: 'errorBandMax between scaleScore + sem - 1 and scaleScore + sem + 1',
       },
     ],

@@ -13,6 +13,18 @@ const sources = {
 };
 const several = { recordType: '01', reportingEthnicity: '800' };
 
+const noRace = {
+  recordType: '01',
+  hispanicOrLatino: 'No',
+  americanIndianOrAlaskaNative: 'No',
+  asian: 'No',
+  nativeHawaiianOrPacificIslander: 'No',
+  filipino: 'No',
+  blackOrAfricanAmerican: 'No',
+  white: 'No',
+  twoOrMoreRaces: 'No',
+};
+
 testRuleTables(ethnicityRules, {
   'record/ethnicity-source': {
     holds: Object.entries(sources).map(([code, key]) => ({
@@ -44,5 +56,23 @@ testRuleTables(ethnicityRules, {
     holds: [{ recordType: '01', white: 'Yes', reportingEthnicity: '700' }],
     broken: [...Object.values(sources), 'twoOrMoreRaces'].map((key) => ({ recordType: '01', [key]: 'Yes' })),
     silent: [{ recordType: '01', white: 'No' }, several],
+  },
+  'record/ethnicity-hispanic': {
+    layout: '2021-22',
+    holds: [{ recordType: '01', hispanicOrLatino: 'Yes', white: 'Yes', reportingEthnicity: '500' }],
+    broken: [{ recordType: '01', hispanicOrLatino: 'Yes', white: 'Yes', reportingEthnicity: '700' }],
+    silent: [
+      { recordType: '01', hispanicOrLatino: 'No', white: 'Yes', reportingEthnicity: '700' },
+      { recordType: '01', hispanicOrLatino: 'Yes' },
+    ],
+  },
+  'record/ethnicity-several-races': {
+    layout: '2021-22',
+    holds: [{ ...noRace, asian: 'Yes', white: 'Yes', reportingEthnicity: '800' }],
+    broken: [{ ...noRace, asian: 'Yes', white: 'Yes', reportingEthnicity: '700' }],
+    silent: [
+      { ...noRace, hispanicOrLatino: 'Yes', asian: 'Yes', white: 'Yes', reportingEthnicity: '500' },
+      { ...noRace, white: 'Yes', reportingEthnicity: '700' },
+    ],
   },
 });

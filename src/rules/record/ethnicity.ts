@@ -15,7 +15,7 @@ export const ethnicityRules: readonly RecordRule[] = [
     why: 'The student is counted in a group to which, by their own record, they do not belong.',
     fix: 'Correct race and ethnicity in CALPADS, or download the file again if a column was moved.',
     source: '2016–17 fields 26–32, 34',
-    facts: ['reporting-ethnicity-source'],
+    facts: ['reporting-ethnicity-source', 'reporting-ethnicity-derived', 'reporting-ethnicity-blank'],
     cases: [
       { when: 'reportingEthnicity = 100', must: 'americanIndianOrAlaskaNative = Yes' },
       { when: 'reportingEthnicity = 200', must: 'asian = Yes' },
@@ -26,7 +26,7 @@ export const ethnicityRules: readonly RecordRule[] = [
       { when: 'reportingEthnicity = 700', must: 'white = Yes' },
     ],
     breakage: {
-      where: 'reportingEthnicity and asian != Yes',
+      where: `reportingEthnicity in (100, 300, 400, 600, 700) and asian != Yes and hispanicOrLatino != Yes and twoOrMoreRaces != Yes and not ${severalRaces}`,
       set: { reportingEthnicity: '200' },
     },
   }),
@@ -37,11 +37,16 @@ export const ethnicityRules: readonly RecordRule[] = [
     why: 'The student is counted as of two or more races and has answered Yes to fewer.',
     fix: 'Correct race and ethnicity in CALPADS.',
     source: '2016–17 fields 27–34',
-    facts: ['reporting-ethnicity-two-or-more'],
+    facts: [
+      'reporting-ethnicity-two-or-more',
+      'reporting-ethnicity-derived',
+      'reporting-ethnicity-blank',
+      'ethnicity-none-given',
+    ],
     when: 'reportingEthnicity = 800',
     must: `twoOrMoreRaces = Yes or ${severalRaces}`,
     breakage: {
-      where: `reportingEthnicity and twoOrMoreRaces != Yes and not ${severalRaces}`,
+      where: `reportingEthnicity and hispanicOrLatino != Yes and twoOrMoreRaces != Yes and not ${severalRaces}`,
       set: { reportingEthnicity: '800' },
     },
   }),
@@ -58,6 +63,36 @@ export const ethnicityRules: readonly RecordRule[] = [
     breakage: {
       where: `reportingEthnicity and (${anyYes})`,
       set: { reportingEthnicity: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/ethnicity-hispanic',
+    title: 'A student who is Hispanic or Latino is reported as such, whatever the races',
+    severity: 'warning',
+    why: 'The student is counted by race, where the state counts by ethnicity.',
+    fix: 'Compare race and ethnicity with CALPADS.',
+    source: '2018–19 fields 31, 39; the order is not printed',
+    facts: ['reporting-ethnicity-hispanic', 'reporting-ethnicity-order'],
+    when: 'hispanicOrLatino = Yes and reportingEthnicity',
+    must: 'reportingEthnicity = 500',
+    breakage: {
+      where: 'hispanicOrLatino = Yes and reportingEthnicity = 500',
+      set: { reportingEthnicity: '700', white: 'Yes' },
+    },
+  }),
+  recordRule({
+    id: 'record/ethnicity-several-races',
+    title: 'A student of several races who is not Hispanic or Latino is reported as of two or more races',
+    severity: 'warning',
+    why: 'The student is counted in one of the races only.',
+    fix: 'Compare race and ethnicity with CALPADS.',
+    source: '2019–20 fields 31–39',
+    facts: ['reporting-ethnicity-order', 'reporting-ethnicity-several-races'],
+    when: `${severalRaces} and hispanicOrLatino != Yes and reportingEthnicity`,
+    must: 'reportingEthnicity = 800',
+    breakage: {
+      where: 'hispanicOrLatino != Yes and reportingEthnicity = 700',
+      set: { asian: 'Yes' },
     },
   }),
 ];

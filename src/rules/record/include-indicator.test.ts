@@ -120,35 +120,6 @@ const tables: Record<string, RuleTable> = {
       ...causes.map((cause) => ({ ...t, attemptedness: 'N', ...cause })),
     ],
   },
-  'record/include-t-sts': {
-    broken: [{ ...t, recordType: '08' }],
-    silent: [
-      { ...t, recordType: '08', conditionCode: 'T' },
-      { ...t, recordType: '08', conditionCode: 'INC' },
-      { ...n, recordType: '08' },
-      t,
-    ],
-  },
-  'record/include-t-cast-start': {
-    holds: [{ ...t, recordType: '06', testStartDate1: '2017-05-10' }],
-    broken: [{ ...t, recordType: '06' }],
-    silent: [
-      { ...t, recordType: '05' },
-      { ...n, recordType: '06' },
-      { ...t, recordType: '06', conditionCode: 'NT' },
-    ],
-  },
-  'record/include-n-cause': {
-    broken: [n, { ...n, attemptedness: 'N' }, { ...n, recordType: '03' }, { ...n, recordType: '05' }],
-    silent: [
-      { ...n, conditionCode: 'PGE' },
-      { ...n, recordType: '04', conditionCode: 'SCL' },
-      { ...n, recordType: '08' },
-      { ...n, attemptedness: 'P' },
-      t,
-      ...causes.map((cause) => ({ ...n, ...cause })),
-    ],
-  },
 };
 
 testRuleTables(includeIndicatorRules, tables);

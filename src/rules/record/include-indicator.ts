@@ -1,5 +1,5 @@
 import { type RecordRule, recordRule } from '../rule.js';
-import { noCauseOfItsOwn, notInvalidated } from './causes.js';
+import { noCauseOfItsOwn, notInvalidated, partInvalidated } from './causes.js';
 
 /** Whether the include indicator follows from what happened to the test. */
 export const includeIndicatorRules: readonly RecordRule[] = [
@@ -10,9 +10,22 @@ export const includeIndicatorRules: readonly RecordRule[] = [
     why: 'The include indicator decides whether a student counts as enrolled, as tested and with a score; a wrong one falsifies participation and results.',
     fix: 'Check the condition code in TOMS. C gives R; LOSS, T and INC give T; INC0 and INC1 give Y; NEL gives E; all others give N.',
     source: '2016–17 fields 68, 73',
-    facts: ['condition-code-implies-include', 'include-y-condition'],
+    facts: [
+      'condition-code-implies-include',
+      'condition-c',
+      'condition-inc-include',
+      'condition-inc0-include',
+      'condition-inc1-include',
+      'condition-loss-include',
+      'condition-nel-include',
+      'condition-not-tested-include',
+      'condition-nt-include',
+      'condition-nte-include',
+      'condition-pge-include',
+      'include-y-condition',
+    ],
     // A construct change has its own rule beside a condition code; an invalidated part may lead to R as well.
-    when: 'conditionCode and unlistedResourceConstructChange != Y and not (includeIndicator = R and (opportunityStatus1 = I or opportunityStatus2 = I))',
+    when: `impliedInclude(recordType, conditionCode) in (E, N, R, T, Y) and unlistedResourceConstructChange != Y and not (includeIndicator = R and ${partInvalidated})`,
     must: 'includeIndicator = impliedInclude(recordType, conditionCode)',
     breakage: {
       where: `recordType in (01, 02, 08) and conditionCode in (NT, NTE, PGE) and ${notInvalidated}`,
@@ -26,9 +39,14 @@ export const includeIndicatorRules: readonly RecordRule[] = [
     why: 'A test that was not completed would count with its score.',
     fix: 'Check in TOMS whether the test was completed; attemptedness or include indicator is wrong.',
     source: '2016–17 fields 68, 69, 73',
-    facts: ['include-y-attemptedness'],
-    when: 'includeIndicator = Y and not conditionCode',
-    must: 'attemptedness = Y',
+    facts: ['include-y-attemptedness', 'include-y-attemptedness-caa', 'include-y-attemptedness-caa-science'],
+    cases: [
+      { when: 'recordType != 05 and includeIndicator = Y and not conditionCode', must: 'attemptedness = Y' },
+      {
+        when: 'recordType = 05 and includeIndicator = Y and not conditionCode',
+        must: 'attemptedness in (P, Y)',
+      },
+    ],
     breakage: { where: 'includeIndicator = Y and not conditionCode', set: { attemptedness: '' } },
   }),
   recordRule({
@@ -38,7 +56,7 @@ export const includeIndicatorRules: readonly RecordRule[] = [
     why: 'E means exempt from ELA in the first 12 months in a U.S. school. Without the code nothing supports the exemption.',
     fix: 'Check in TOMS whether the student has the code NEL.',
     source: '2016–17 fields 68, 73',
-    facts: ['include-e-nel'],
+    facts: ['include-e-nel', 'include-e-only-el'],
     when: `recordType in (01, 03) and includeIndicator = E and ${noCauseOfItsOwn}`,
     must: 'conditionCode = NEL',
     breakage: {
@@ -53,7 +71,7 @@ export const includeIndicatorRules: readonly RecordRule[] = [
     why: 'Newcomers are exempt from ELA only; in mathematics such a student is missing from the counts.',
     fix: 'Check the record type, and in TOMS whether the student took the mathematics test.',
     source: '2016–17 fields 68, 73',
-    facts: ['include-e-not-mathematics'],
+    facts: ['include-e-not-mathematics', 'include-e-only-el'],
     when: `recordType in (02, 04) and ${noCauseOfItsOwn}`,
     must: 'includeIndicator != E',
     breakage: {
@@ -68,7 +86,7 @@ export const includeIndicatorRules: readonly RecordRule[] = [
     why: 'T keeps the score out of the results although nothing says that the test is incomplete.',
     fix: 'Check in TOMS how much of the test the student completed.',
     source: '2016–17 fields 68, 69, 73',
-    facts: ['include-t-smarter'],
+    facts: ['include-t-smarter', 'include-t-cause'],
     when: `recordType in (01, 02) and includeIndicator = T and attemptedness != N and ${noCauseOfItsOwn}`,
     must: 'attemptedness = P',
     breakage: {
@@ -83,7 +101,7 @@ export const includeIndicatorRules: readonly RecordRule[] = [
     why: 'A student who logged on to both parts counts as tested; with another indicator participation comes out too low.',
     fix: 'Check in TOMS which parts the student logged on to and answered.',
     source: '2016–17 fields 68, 69, 73',
-    facts: ['smarter-partial-include-t'],
+    facts: ['smarter-partial-include-t', 'attemptedness-p-include'],
     // E, R and Y need causes of their own: their rules say which is missing.
     when: `recordType in (01, 02) and attemptedness = P and includeIndicator not in (E, R, Y) and ${noCauseOfItsOwn}`,
     must: 'includeIndicator = T',
@@ -99,69 +117,12 @@ export const includeIndicatorRules: readonly RecordRule[] = [
     why: 'A student who took only one of the two parts does not count as tested; with another indicator participation comes out too high.',
     fix: 'Check in TOMS which parts the student took.',
     source: '2016–17 fields 69, 73',
-    facts: ['smarter-one-part-include-n'],
+    facts: ['smarter-one-part-include-n', 'attemptedness-n-include'],
     when: `recordType in (01, 02) and attemptedness = N and includeIndicator not in (E, R, Y) and ${noCauseOfItsOwn}`,
     must: 'includeIndicator = N',
     breakage: {
       where: `recordType in (01, 02) and includeIndicator = T and ${notInvalidated}`,
       set: { conditionCode: '', attemptedness: 'N', itemsAttempted2: '000' },
-    },
-  }),
-  recordRule({
-    id: 'record/include-t-sts',
-    title: 'Include indicator T in an STS record comes with condition code T or INC',
-    severity: 'warning',
-    why: 'T keeps the score out of the results although nothing says that the test is incomplete.',
-    fix: 'Check in TOMS how much of the test the student completed.',
-    source: '2016–17 fields 68, 69, 73',
-    facts: ['include-t-sts'],
-    when: `recordType = 08 and includeIndicator = T and ${noCauseOfItsOwn}`,
-    must: 'conditionCode in (T, INC)',
-    breakage: {
-      where: `recordType = 08 and conditionCode in (T, INC) and ${notInvalidated}`,
-      set: { conditionCode: '' },
-    },
-  }),
-  recordRule({
-    id: 'record/include-t-cast-start',
-    title: 'A CAST record with include indicator T has a test start date',
-    severity: 'warning',
-    why: 'T means that the student logged on, which leaves a start date; without it participation in the pilot is in doubt.',
-    fix: 'Check in TOMS whether the student logged on to the test.',
-    source: '2016–17 fields 57, 73',
-    facts: ['include-t-science-dates'],
-    when: 'recordType = 06 and includeIndicator = T and not conditionCode',
-    must: 'testStartDate1',
-    breakage: {
-      where: 'recordType = 06 and includeIndicator = T and not conditionCode',
-      set: { testStartDate1: '' },
-    },
-  }),
-  recordRule({
-    id: 'record/include-n-cause',
-    title: 'Include indicator N comes with a condition code that says why the student was not tested',
-    severity: 'warning',
-    why: 'The student lowers participation and nobody can see why. In STS records a test of another grade gives N without a code.',
-    fix: 'Check in TOMS whether a condition code is missing, or whether the student tested after all.',
-    source: '2016–17 fields 68, 73',
-    facts: ['include-n-cause'],
-    cases: [
-      {
-        when: `recordType in (01, 02) and attemptedness != P and includeIndicator = N and ${noCauseOfItsOwn}`,
-        must: 'conditionCode in (NT, NTE, PGE)',
-      },
-      {
-        when: `recordType in (03, 04) and includeIndicator = N and ${noCauseOfItsOwn}`,
-        must: 'conditionCode in (NT, NTE, PGE, SCL)',
-      },
-      {
-        when: `recordType in (05, 06) and includeIndicator = N and ${noCauseOfItsOwn}`,
-        must: 'conditionCode in (NT, NTE, PGE)',
-      },
-    ],
-    breakage: {
-      where: `recordType in (01, 02) and attemptedness != P and conditionCode in (NT, NTE, PGE) and ${notInvalidated}`,
-      set: { conditionCode: '' },
     },
   }),
 ];

@@ -66,4 +66,13 @@ testRuleTables(modeRules, {
       { ...online, recordType: '08', nonEmbeddedAccommodationPaperBraille: 'Y' },
     ],
   },
+  'record/paper-date-required': {
+    layout: '2021-22',
+    holds: [{ recordType: '01', testMode: 'P', paperCompletionDate: '2022-05-10' }],
+    broken: [
+      { recordType: '01', testMode: 'P' },
+      { recordType: '06', testMode: 'P' },
+    ],
+    silent: [{ recordType: '01', testMode: 'O' }],
+  },
 });

@@ -1,4 +1,8 @@
-import { type RecordRule, recordRule } from '../rule.js';
+import { casesOfParts, type RecordRule, recordRule } from '../rule.js';
+import { ofThisYear } from './causes.js';
+
+const completedWhileEnrolled =
+  'opportunityStatus# = C and (not exitDate or exitDate > testStartDate#) and (not studentExitDate or studentExitDate > testStartDate#)';
 
 /** Where a student tested and who answers for them. */
 export const placeRules: readonly RecordRule[] = [
@@ -9,21 +13,25 @@ export const placeRules: readonly RecordRule[] = [
     why: 'Results are attributed to the place of testing; without it the record counts nowhere or in the wrong school.',
     fix: 'Check enrollment dates in CALPADS. A student who left before testing started has no place rightly.',
     source: '2016–17 fields 38, 40, 44, 46, 52, 54',
-    facts: ['location-blank-part-1', 'location-blank-part-2'],
+    facts: ['location-blank-part-1', 'location-blank-part-2', 'location-blank-part-3', 'location-blank-part'],
     cases: [
-      {
-        when: 'recordType in (01, 02, 03, 04, 06, 08) and opportunityStatus1 = C and (not exitDate or exitDate > testStartDate1)',
-        must: 'testedDistrictCode1 and testedSchoolCode1',
-      },
-      {
-        when: 'recordType in (01, 02) and opportunityStatus2 = C and (not exitDate or exitDate > testStartDate2)',
-        must: 'testedDistrictCode2 and testedSchoolCode2',
-      },
+      ...casesOfParts([1], {
+        when: `recordType in (01, 02, 03, 04, 06, 08, 09) and ${completedWhileEnrolled} and ${ofThisYear}`,
+        must: 'testedDistrictCode# and testedSchoolCode#',
+      }),
+      ...casesOfParts([2], {
+        when: `recordType in (01, 02) and ${completedWhileEnrolled}`,
+        must: 'testedDistrictCode# and testedSchoolCode#',
+      }),
+      ...casesOfParts([1, 2, 3, 4], {
+        facts: ['location-blank-part-3', 'location-blank-part'],
+        when: `recordType = 05 and ${completedWhileEnrolled}`,
+        must: 'testedDistrictCode# and testedSchoolCode#',
+      }),
     ],
     breakage: {
-      where:
-        'recordType in (01, 02, 03, 04, 06, 08) and opportunityStatus1 = C and testedSchoolCode1 and not exitDate',
-      set: { testedDistrictCode1: '' },
+      where: 'recordType in (01, 02) and opportunityStatus2 = C and testedSchoolCode2 and not exitDate',
+      set: { testedSchoolCode2: '' },
     },
   }),
   recordRule({

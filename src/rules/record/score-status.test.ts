@@ -84,4 +84,13 @@ testRuleTables(scoreStatusRules, {
       { ...changed, scoreStatus: '' },
     ],
   },
+  'record/score-status-needs-score': {
+    layout: '2019-20',
+    holds: [{ recordType: '01', scoreStatus: 'V', scaleScore: '2500' }],
+    broken: [
+      { recordType: '01', scoreStatus: 'V' },
+      { recordType: '06', scoreStatus: 'I' },
+    ],
+    silent: [{ recordType: '01', scaleScore: '2500' }, { recordType: '01' }],
+  },
 });

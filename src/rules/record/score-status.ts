@@ -1,5 +1,5 @@
 import { type RecordRule, recordRule } from '../rule.js';
-import { noCauseOfItsOwn, notInvalidated } from './causes.js';
+import { noCauseOfItsOwn, notInvalidated, ofThisYear, partInvalidated } from './causes.js';
 
 /** Whether a score is marked valid or invalid as it should be. */
 export const scoreStatusRules: readonly RecordRule[] = [
@@ -10,7 +10,7 @@ export const scoreStatusRules: readonly RecordRule[] = [
     why: 'A score obtained by cheating is marked as valid, or not marked at all.',
     fix: 'Compare condition code and score status with TOMS.',
     source: '2016–17 fields 68, 70',
-    facts: ['condition-c-invalid'],
+    facts: ['condition-c-invalid', 'condition-c'],
     when: 'conditionCode = C and (scaleScore or scoreStatus)',
     must: 'scoreStatus = I',
     breakage: {
@@ -25,7 +25,7 @@ export const scoreStatusRules: readonly RecordRule[] = [
     why: 'R says that the result was invalidated, the score status says that it is valid or nothing.',
     fix: 'Compare include indicator and score status with TOMS.',
     source: '2016–17 fields 70, 73, 84',
-    facts: ['include-r-score-status'],
+    facts: ['include-r-score-status', 'include-r-exactly', 'include-r-cause'],
     // Cheating and construct change have rules of their own; beside another condition code R itself is wrong
     // where nothing invalidates the test.
     when: `includeIndicator = R and (scaleScore or scoreStatus) and conditionCode != C and not (unlistedResourceConstructChange = Y and scaleScore) and not (conditionCode and ${notInvalidated})`,
@@ -42,7 +42,7 @@ export const scoreStatusRules: readonly RecordRule[] = [
     why: 'The score is marked as invalid and counts all the same.',
     fix: 'Compare include indicator and score status with TOMS.',
     source: '2016–17 fields 70, 73',
-    facts: ['score-status-i-include-r'],
+    facts: ['score-status-i-include-r', 'include-r-exactly'],
     when: `scoreStatus = I and ${noCauseOfItsOwn}`,
     must: 'includeIndicator = R',
     breakage: {
@@ -59,8 +59,8 @@ export const scoreStatusRules: readonly RecordRule[] = [
     source: '2016–17 fields 38, 40, 68, 70, 71',
     facts: ['score-status-i-cause'],
     // Without R and without a condition code it is the include indicator that contradicts I.
-    when: 'scoreStatus = I and conditionCode != C and (includeIndicator = R or conditionCode)',
-    must: 'opportunityStatus1 = I or opportunityStatus2 = I or unlistedResourceConstructChange = Y',
+    when: `scoreStatus = I and conditionCode != C and (includeIndicator = R or conditionCode) and ${ofThisYear}`,
+    must: `${partInvalidated} or unlistedResourceConstructChange = Y`,
     field: 'scoreStatus',
     breakage: {
       where: 'includeIndicator = Y and scoreStatus = V and not conditionCode',
@@ -81,6 +81,22 @@ export const scoreStatusRules: readonly RecordRule[] = [
     breakage: {
       where: 'includeIndicator = Y and scaleScore and not conditionCode',
       set: { scoreStatus: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/score-status-needs-score',
+    title: 'A score status stands beside a scale score',
+    severity: 'warning',
+    why: 'The record says whether a score is valid and has none.',
+    fix: 'Download the file again; check that the column of the scale score was not emptied.',
+    source: '2019–20 fields 102, 119',
+    facts: ['score-status-needs-score'],
+    // The scores of these codes are fixed: their own rules say that they are missing.
+    when: 'scoreStatus and conditionCode not in (LOSS, INC0, INC1)',
+    must: 'scaleScore',
+    breakage: {
+      where: 'not scaleScore and not scoreStatus and includeIndicator = N',
+      set: { scoreStatus: 'V' },
     },
   }),
 ];

@@ -120,4 +120,55 @@ testRuleTables(scoreRules, {
       { ...sts2, scaleScore: '150' },
     ],
   },
+  'record/csa-level-from-score': {
+    layout: '2021-22',
+    holds: [
+      {
+        recordType: '09',
+        gradeAssessed: '05',
+        includeIndicator: 'Y',
+        scaleScore: '500',
+        achievementLevel: '1',
+      },
+      {
+        recordType: '09',
+        gradeAssessed: '05',
+        includeIndicator: 'Y',
+        scaleScore: '599',
+        achievementLevel: '3',
+      },
+    ],
+    broken: [
+      {
+        recordType: '09',
+        gradeAssessed: '05',
+        includeIndicator: 'Y',
+        scaleScore: '599',
+        achievementLevel: '1',
+      },
+    ],
+    silent: [
+      {
+        recordType: '09',
+        gradeAssessed: '05',
+        includeIndicator: 'Y',
+        scaleScore: '500',
+        achievementLevel: '9',
+      },
+      { recordType: '09', gradeAssessed: '05', includeIndicator: 'Y', achievementLevel: '1' },
+    ],
+  },
+  'record/lexile-or-quantile': {
+    layout: '2021-22',
+    holds: [
+      { recordType: '01', lexileOrQuantile: '950L' },
+      { recordType: '02', lexileOrQuantile: 'EM210Q' },
+      { recordType: '01', lexileOrQuantile: '950' },
+    ],
+    broken: [
+      { recordType: '01', lexileOrQuantile: '780Q' },
+      { recordType: '02', lexileOrQuantile: 'BR100L' },
+    ],
+    silent: [{ recordType: '01' }, { recordType: '02', lexileOrQuantile: '' }],
+  },
 });

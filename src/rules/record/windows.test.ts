@@ -65,4 +65,29 @@ testRuleTables(windowRules, {
       { ...reversed1, opportunityStatus1: 'C', testCompletionDate1: '2017-05-10' },
     ],
   },
+  'record/window-filled': {
+    layout: '2018-19',
+    holds: [
+      {
+        recordType: '01',
+        windowStart1: '2019-04-01',
+        windowEnd1: '2019-06-10',
+        windowStart2: '2019-04-01',
+        windowEnd2: '2019-06-10',
+      },
+      { recordType: '03', windowStart1: '2019-04-01', windowEnd1: '2019-06-10' },
+    ],
+    broken: [
+      { recordType: '01', windowStart1: '2019-04-01', windowEnd1: '2019-06-10' },
+      { recordType: '02', windowStart2: '2019-04-01', windowEnd2: '2019-06-10' },
+      { recordType: '03' },
+    ],
+    silent: [{ recordType: '03', testStartDate1: '2019-05-10' }],
+  },
+  'record/window-3-required': {
+    layout: '2018-19',
+    holds: [{ recordType: '05', windowStart3: '2019-04-01', windowEnd3: '2019-06-10' }],
+    broken: [{ recordType: '05' }, { recordType: '05', windowStart3: '2019-04-01' }],
+    silent: [{ recordType: '01' }],
+  },
 });

@@ -1,4 +1,5 @@
-import { type RecordRule, recordRule } from '../rule.js';
+import { casesOfParts, type RecordRule, recordRule } from '../rule.js';
+import { ofThisYear } from './causes.js';
 
 /** The selected testing window and the dates within it. */
 export const windowRules: readonly RecordRule[] = [
@@ -9,15 +10,27 @@ export const windowRules: readonly RecordRule[] = [
     why: 'The end of the window decides when the demographic data were fixed; a wrong window misleads about their source.',
     fix: 'Compare the window with the one set up in TOMS.',
     source: '2016–17 fields 61–64',
-    facts: ['window-order-1', 'window-order-2'],
+    facts: ['window-order-1', 'window-order-2', 'window-order-3', 'window-order'],
     cases: [
-      { when: 'windowStart1 and windowEnd1', must: 'windowEnd1 >= windowStart1' },
-      { when: 'windowStart2 and windowEnd2', must: 'windowEnd2 >= windowStart2' },
+      ...casesOfParts([1, 2, 3, 4], {
+        when: 'windowStart# and windowEnd#',
+        must: 'windowEnd# >= windowStart#',
+      }),
+      {
+        when: 'schoolSelectedStartOfTestWindow and schoolSelectedEndOfTestWindow',
+        must: 'schoolSelectedEndOfTestWindow >= schoolSelectedStartOfTestWindow',
+      },
     ],
     breakage: {
       where: 'windowStart1 and windowEnd1 < 2017-08-31',
       set: { windowStart1: '2017-08-31' },
     },
+    otherBreakages: [
+      {
+        where: 'schoolSelectedStartOfTestWindow and schoolSelectedEndOfTestWindow < 2017-08-31',
+        set: { schoolSelectedStartOfTestWindow: '2017-08-31' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/window-both-ends',
@@ -36,8 +49,18 @@ export const windowRules: readonly RecordRule[] = [
         when: 'recordType in (01, 02) and (windowStart2 or windowEnd2)',
         must: 'windowStart2 and windowEnd2',
       },
+      {
+        when: 'schoolSelectedStartOfTestWindow or schoolSelectedEndOfTestWindow',
+        must: 'schoolSelectedStartOfTestWindow and schoolSelectedEndOfTestWindow',
+      },
     ],
     breakage: { where: 'windowStart1 and windowEnd1', set: { windowStart1: '' } },
+    otherBreakages: [
+      {
+        where: 'schoolSelectedStartOfTestWindow and schoolSelectedEndOfTestWindow',
+        set: { schoolSelectedStartOfTestWindow: '' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/window-blank',
@@ -69,17 +92,11 @@ export const windowRules: readonly RecordRule[] = [
     why: 'Date or window is not the one of this student; the student may have tested elsewhere.',
     fix: 'Compare start date and window with TOMS; look whether the student changed schools.',
     source: '2016–17 fields 57, 59, 61–64',
-    facts: ['start-within-window'],
-    cases: [
-      {
-        when: 'testStartDate1 and windowStart1 <= windowEnd1',
-        must: 'testStartDate1 between windowStart1 and windowEnd1',
-      },
-      {
-        when: 'testStartDate2 and windowStart2 <= windowEnd2',
-        must: 'testStartDate2 between windowStart2 and windowEnd2',
-      },
-    ],
+    facts: ['start-within-window', 'start-within-window-1', 'start-within-window-2', 'start-within-window-3'],
+    cases: casesOfParts([1, 2, 3, 4], {
+      when: `testStartDate# and windowStart# <= windowEnd# and ${ofThisYear}`,
+      must: 'testStartDate# between windowStart# and windowEnd#',
+    }),
     breakage: {
       where: 'testStartDate1 and windowStart1 > 2016-09-02 and windowStart1 <= windowEnd1',
       set: { testStartDate1: '2016-09-02' },
@@ -93,20 +110,45 @@ export const windowRules: readonly RecordRule[] = [
     fix: 'Compare completion date, testing status and window with TOMS.',
     source: '2016–17 fields 38, 40, 58, 60, 62, 64',
     facts: ['completion-after-window'],
-    cases: [
-      {
-        when: 'opportunityStatus1 = C and testCompletionDate1 and windowStart1 <= windowEnd1',
-        must: 'testCompletionDate1 <= windowEnd1',
-      },
-      {
-        when: 'opportunityStatus2 = C and testCompletionDate2 and windowStart2 <= windowEnd2',
-        must: 'testCompletionDate2 <= windowEnd2',
-      },
-    ],
+    cases: casesOfParts([1, 2, 3, 4], {
+      when: `opportunityStatus# = C and testCompletionDate# and windowStart# <= windowEnd# and ${ofThisYear}`,
+      must: 'testCompletionDate# <= windowEnd#',
+    }),
     breakage: {
       where:
         'opportunityStatus1 = C and testCompletionDate1 and windowStart1 <= windowEnd1 and windowEnd1 < 2017-06-18',
       set: { testCompletionDate1: '2017-06-18' },
     },
+  }),
+  recordRule({
+    id: 'record/window-filled',
+    title: 'The testing windows of the parts that a test has are filled',
+    severity: 'warning',
+    why: 'Without the end of the window nobody can tell whose demographic data the record carries.',
+    fix: 'Check that the LEA has set up its windows in TOMS; check that the columns were not emptied.',
+    source: '2018–19 fields 1, 77–82',
+    facts: ['window-filled'],
+    // Half a window is left to the rules about both ends; that no window at all stands beside a test to the snapshot's.
+    cases: [
+      { when: 'recordType in (01, 02) and windowEnd1', must: 'windowStart2 or windowEnd2' },
+      { when: 'recordType in (01, 02) and windowEnd2', must: 'windowStart1 or windowEnd1' },
+      { when: 'not any(testStartDate*)', must: 'any(windowStart*, windowEnd*)', field: 'windowEnd1' },
+    ],
+    breakage: {
+      where: 'recordType in (01, 02) and windowEnd1 and windowEnd2',
+      set: { windowStart2: '', windowEnd2: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/window-3-required',
+    title: 'A CAA for Science record has the testing window of its third part',
+    severity: 'error',
+    why: 'Without it nobody can tell when the third part could be taken.',
+    fix: 'Compare the window with the one set up in TOMS; check that the columns were not emptied.',
+    source: '2018–19 fields 1, 81, 82',
+    facts: ['window-3-required'],
+    when: 'recordType = 05',
+    must: 'windowStart3 and windowEnd3',
+    breakage: { where: 'recordType = 05 and windowStart3', set: { windowStart3: '', windowEnd3: '' } },
   }),
 ];

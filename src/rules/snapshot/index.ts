@@ -39,7 +39,7 @@ export const snapshotRules: readonly RecordRule[] = [
     source: 'Notice on the 2016–17 extract; field 66',
     when: 'exitDate and extractedOn and variant != tested',
     must: 'exitDate >= extractedOn',
-    breakage: { where: 'not exitDate', set: { exitDate: '2017-02-01' } },
+    breakage: { where: 'not exitDate', set: { exitDate: '2017-02-01', exitCode: 'T160' } },
   }),
   recordRule({
     id: 'snapshot/exit-after-updates',

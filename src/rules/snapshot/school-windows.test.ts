@@ -3,8 +3,6 @@ import { valueReader } from '../../extract/from-values.js';
 import { loadLayout } from '../../layout/catalog.js';
 import { SchoolWindows } from './school-windows.js';
 
-const layout = loadLayout('2016-17');
-
 type Values = Readonly<Record<string, string>>;
 
 /** A part of a test at school 1 or 2 with its window. */
@@ -17,7 +15,7 @@ function part(number: '1' | '2', school: '1' | '2', start: string, end: string):
 }
 
 /** What is said of each record: `record field expected (earlier record)`. */
-function said(records: readonly Values[]): string[] {
+function said(records: readonly Values[], layout = loadLayout('2016-17')): string[] {
   const windows = new SchoolWindows(layout);
   const notes = new Uint32Array(windows.width);
   const read = valueReader(layout);
@@ -79,4 +77,10 @@ test('both parts of one record may differ from those before', () => {
     '2 windowEnd1 2017-06-02 (1, line 2)',
     '2 windowEnd2 2017-06-02 (1, line 2)',
   ]);
+});
+
+test.each(['2019-20', '2020-21', '2024-25'])('windows that follow the student may differ: %s', (name) => {
+  const later = part('1', '1', '2017-04-10', '2017-06-16');
+  expect(said([spring, later])).not.toEqual([]);
+  expect(said([spring, later], loadLayout(name))).toEqual([]);
 });

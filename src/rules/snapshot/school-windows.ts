@@ -15,7 +15,8 @@ export const schoolWindowsRule = {
   severity: 'warning',
   why: 'The end of the window decides whose demographic data the records carry, so they differ within the school.',
   fix: 'Compare with the windows set up in TOMS; give the right ones with --windows.',
-  source: '2016–17 fields 61–64, "published window of the school"',
+  source:
+    '2016–17 fields 61–64, "published window of the school"; from 2019–20 on windows follow the student, and nothing is said',
 } as const satisfies RuleDescription;
 
 type Contradiction = AnyContradiction<typeof schoolWindowsRule.id>;
@@ -28,7 +29,7 @@ export class SchoolWindows implements CrossCheck {
   readonly #parts: readonly PartWindows[];
 
   constructor(layout: Layout) {
-    this.#parts = ['1', '2', '3', '4'].flatMap((part) => {
+    this.#parts = (windowsOfStudents(layout) ? [] : ['1', '2', '3', '4']).flatMap((part) => {
       const school = layout.fieldByKey.get(`testedSchoolCode${part}`);
       const start = layout.fieldByKey.get(`windowStart${part}`);
       const end = layout.fieldByKey.get(`windowEnd${part}`);
@@ -56,6 +57,11 @@ export class SchoolWindows implements CrossCheck {
 
 /** What is noted of a part: high and low of the school code, start and end of the window as yyyymmdd. */
 const PART_WIDTH = 4;
+
+/** Whether the window is the one of the administration that the student was assigned to, not of the school. */
+function windowsOfStudents(layout: Layout): boolean {
+  return layout.facts.has('info-window-source');
+}
 
 /** The windows of the schools for one part of a test. */
 class PartWindows {

@@ -52,6 +52,8 @@ const small: Layout = layoutOf([
   { key: 'scaleScore', kind: 'integer', length: 4, min: 2000, max: 3000 },
 ]);
 
+const heading = small.fields.map(({ key }) => key).join('^');
+
 const cell = fc.constantFrom('', 'x', '1', ' 2', '01', '07', 'male', '2017-05-01');
 const record = fc
   .tuple(
@@ -75,10 +77,22 @@ const record = fc
   );
 const line = fc.oneof(
   { weight: 12, arbitrary: record.map((cells) => cells.join('^')) },
-  { weight: 1, arbitrary: fc.constantFrom('', '\r', '^^^', '01^2', '^^^^^^^^^', '   ', 'x'.repeat(3000)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '',
+      '\r',
+      heading,
+      heading,
+      '^^^',
+      '01^2',
+      '^^^^^^^^^',
+      '   ',
+      'x'.repeat(3000),
+    ),
+  },
 );
 const lineEnd = fc.constantFrom('\n', '\n', '\r\n', '\n\n');
-const heading = small.fields.map(({ key }) => key).join('^');
 
 describe('several threads find what one finds', () => {
   const options = fc.record({

@@ -42,7 +42,7 @@ export class PartJudge {
     const reporter = new FindingReporter(file, layout, choice, tally, report.showPersonalData);
     const whole = { ...format, layout };
     this.#file = new RandomAccessFile(path, file);
-    this.#reader = new BatchReader(whole);
+    this.#reader = new BatchReader(whole, (line) => this.#records.reportRepeatedHeading(line));
     this.#records = new RecordCheck(whole, reporter, receivedBasis(layout, basis));
   }
 

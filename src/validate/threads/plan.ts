@@ -45,7 +45,7 @@ export function planThreads(
 ): Plan | undefined {
   const { path, size = 0, head, name: file } = source;
   const count = Math.min(wanted, Math.ceil(size / threads.partBytes));
-  if (count < 2 || path === undefined || source.form !== undefined || size < threads.fileBytes)
+  if (count < 2 || path === undefined || source.undone !== undefined || size < threads.fileBytes)
     return undefined;
   const sendable = sendableBasis(basis);
   const beginning = firstRecord(head, format, false);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLayout, publishedLayouts } from '../../../layout/catalog.js';
 import { bindRules } from '../../bind.js';
-import { factsCheckedElsewhere } from '../../coverage.js';
 import { catalogue, dataRules } from '../../index.js';
 import { elpacFactsCheckedElsewhere, elpacFactsNotCheckable } from './coverage.js';
 import { elpacRules } from './index.js';
@@ -9,6 +8,11 @@ import { elpacRules } from './index.js';
 const layouts = publishedLayouts()
   .filter((id) => id.startsWith('elpac-'))
   .map((id) => loadLayout(id));
+
+/** Facts that checks of fields and files name. */
+const otherFacts = catalogue
+  .filter(({ id }) => !dataRules.some((rule) => rule.id === id))
+  .flatMap(({ facts }) => facts ?? []);
 
 /** Facts of rules that run in a layout. */
 function checkedFacts(layout: (typeof layouts)[number]): string[] {
@@ -22,7 +26,7 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('the facts 
   it('are each checked by something that runs, or stand in the list of those that cannot be', () => {
     const places = [
       ...checkedFacts(layout),
-      ...Object.keys({ ...factsCheckedElsewhere, ...elpacFactsCheckedElsewhere }),
+      ...new Set([...otherFacts, ...Object.keys(elpacFactsCheckedElsewhere)]),
       ...Object.keys(elpacFactsNotCheckable),
     ];
     const wrong = violable.filter((id) => places.filter((place) => place === id).length !== 1);

@@ -103,7 +103,7 @@ export const elpacLevelRules: readonly RecordRule[] = [
 ];
 
 /** The level of one part; the Initial Alternate ELPAC has a rule of its own. */
-export function levelCases(part: string, grade: string): RuleCase[] {
+function levelCases(part: string, grade: string): RuleCase[] {
   const score = part === '' ? 'scaleScore' : `${part}ScaleScore`;
   const level = part === '' ? 'performanceLevel' : `${part}PerformanceLevel`;
   const ranged = `level(recordType, ${grade}, ${score})`;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOf } from '../../test/support/layout.js';
-import { loadLayout } from '../layout/catalog.js';
-import type { Layout } from '../layout/layout.js';
-import { detectFormat } from './detect.js';
+import { layoutOf } from '../../../test/support/layout.js';
+import { loadLayout } from '../../layout/catalog.js';
+import type { Layout } from '../../layout/layout.js';
+import { detectFormat } from './index.js';
 
 const published = loadLayout('2016-17');
 const headings = published.fields.map((field) => field.headings[0]);
@@ -36,6 +36,13 @@ describe('recognised', () => {
     ['caret without headings', `${record}\r\n${record}\r\n`, 'caret', false, 0],
     ['the same with a byte order mark', `\ufeff${record}\r\n`, 'caret', false, 3],
     ['the same with one record of the wrong shape', `${record}^\n${record}\n${record}\n`, 'caret', false, 0],
+    [
+      'other headings above records',
+      `${headings.map((_, index) => `c${index}`).join('^')}\n${record}\n`,
+      'caret',
+      true,
+      0,
+    ],
     ['fixed width', `${fixed}\n${fixed}\n`, 'fixed-width', false, 0],
     ['fixed width with CRLF and a byte order mark', `\ufeff${fixed}\r\n`, 'fixed-width', false, 3],
     ['fixed width by characters', fixed.replace('   ', ' é '), 'fixed-width', false, 0],
@@ -54,6 +61,15 @@ describe('recognised', () => {
       format: { form, bomLength, layout: { id: 'caaspp-2016-17' } },
     });
     expect(detection.recognised && detection.format.headings !== undefined).toBe(hasHeadings);
+  });
+
+  test('a title above the headings is left out, records above them are not', () => {
+    expect(detect(`Student scores^\n\n${headingRow}\n${record}\n`)).toMatchObject({
+      format: { titleLines: 1 },
+    });
+    expect(detect(`${record}\n${headingRow}\n${record}\n`)).toMatchObject({
+      format: { titleLines: 0, headings: undefined },
+    });
   });
 
   test('columns lead to the fields of the headings, or of the layout where there are none', () => {

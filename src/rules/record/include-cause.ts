@@ -1,0 +1,186 @@
+import { type RecordRule, recordRule } from '../rule.js';
+import { noCauseOfItsOwn, notInvalidated, partInvalidated } from './causes.js';
+
+/** Whether something explains the include indicator of the STS, of science tests and of students who were not tested. */
+export const includeCauseRules: readonly RecordRule[] = [
+  recordRule({
+    id: 'record/include-t-sts',
+    title: 'Include indicator T in an STS record comes with condition code T or INC',
+    severity: 'warning',
+    why: 'T keeps the score out of the results although nothing says that the test is incomplete.',
+    fix: 'Check in TOMS how much of the test the student completed.',
+    source: '2016–17 fields 68, 69, 73',
+    facts: ['include-t-sts'],
+    when: `recordType in (07, 08) and includeIndicator = T and ${noCauseOfItsOwn}`,
+    must: 'conditionCode in (T, INC)',
+    breakage: {
+      where: `recordType in (07, 08) and conditionCode in (T, INC) and ${notInvalidated}`,
+      set: { conditionCode: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/include-t-cast-start',
+    title: 'A CAST record with include indicator T has a test start date',
+    severity: 'warning',
+    why: 'T means that the student logged on, which leaves a start date; without it participation in the pilot is in doubt.',
+    fix: 'Check in TOMS whether the student logged on to the test.',
+    source: '2016–17 fields 57, 73',
+    facts: ['include-t-science-dates'],
+    when: 'recordType = 06 and includeIndicator = T and not conditionCode',
+    must: 'testStartDate1',
+    breakage: {
+      where: 'recordType = 06 and includeIndicator = T and not conditionCode',
+      set: { testStartDate1: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/include-n-cause',
+    title: 'Include indicator N comes with a condition code that says why the student was not tested',
+    severity: 'warning',
+    why: 'The student lowers participation and nobody can see why. In STS records a test of another grade gives N without a code.',
+    fix: 'Check in TOMS whether a condition code is missing, or whether the student tested after all.',
+    source: '2016–17 fields 68, 73',
+    facts: ['include-n-cause', 'attempted-n-nt'],
+    cases: [
+      {
+        when: `recordType in (01, 02) and attemptedness != P and includeIndicator = N and ${noCauseOfItsOwn}`,
+        must: 'conditionCode in (NT, NTE, PGE)',
+      },
+      {
+        when: `recordType in (03, 04) and includeIndicator = N and ${noCauseOfItsOwn}`,
+        must: 'conditionCode in (NT, NTE, PGE, SCL)',
+      },
+      {
+        // Attemptedness N in CAA for Science may come from a test that was not finished.
+        when: `((recordType = 06 and attemptedness != P) or (recordType = 05 and not attemptedness)) and includeIndicator = N and ${noCauseOfItsOwn}`,
+        must: 'conditionCode in (NT, NTE, PGE)',
+      },
+    ],
+    breakage: {
+      where: `recordType in (01, 02) and attemptedness != P and conditionCode in (NT, NTE, PGE) and ${notInvalidated}`,
+      set: { conditionCode: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/include-t-science',
+    title: 'Include indicator T in a CAST or CSA record comes with a condition code or attemptedness P',
+    severity: 'warning',
+    why: 'T keeps the score out of the results although nothing says that the test is incomplete.',
+    fix: 'Check in TOMS how much of the test the student completed.',
+    source: '2018–19 fields 1, 89, 90, 94',
+    facts: ['include-t-cast-csa', 'include-t-cause'],
+    when: `recordType in (06, 09) and includeIndicator = T and attemptedness != N and ${noCauseOfItsOwn}`,
+    must: 'attemptedness = P',
+    breakage: {
+      where: 'recordType in (06, 09) and includeIndicator = Y and attemptedness = Y and not conditionCode',
+      set: { includeIndicator: 'T' },
+    },
+  }),
+  recordRule({
+    id: 'record/include-t-caa-science',
+    title: 'Include indicator T in a CAA for Science record comes with attemptedness P or Y',
+    severity: 'error',
+    why: 'T means that the student logged on to all parts of the test; the attemptedness says something else.',
+    fix: 'Check in TOMS which parts the student logged on to.',
+    source: '2018–19 fields 1, 90, 94',
+    facts: ['include-t-caa-science'],
+    when: `recordType = 05 and includeIndicator = T and ${noCauseOfItsOwn}`,
+    must: 'attemptedness in (P, Y)',
+    breakage: {
+      where: 'recordType = 05 and includeIndicator = T and attemptedness in (P, Y) and not conditionCode',
+      set: { attemptedness: '' },
+    },
+  }),
+  recordRule({
+    id: 'record/include-n-caa-science',
+    title: 'Include indicator N in a CAA for Science record comes with attemptedness N or a reason',
+    severity: 'warning',
+    why: 'N means that the student did not log on to all parts; the attemptedness says something else.',
+    fix: 'Check in TOMS which parts the student logged on to.',
+    source: '2018–19 fields 1, 89, 90, 94',
+    facts: ['include-n-caa-science'],
+    when: 'recordType = 05 and includeIndicator = N and conditionCode not in (NTE, PGE) and attemptedness',
+    must: 'attemptedness = N',
+    breakage: {
+      where: 'recordType = 05 and includeIndicator = T and attemptedness = Y and not conditionCode',
+      set: { includeIndicator: 'N' },
+    },
+  }),
+  recordRule({
+    id: 'record/science-partial-include-t',
+    title: 'Attemptedness P in a CAST or CSA record gives include indicator T',
+    severity: 'warning',
+    why: 'A student who logged on counts as tested; with another indicator participation comes out too low.',
+    fix: 'Check in TOMS how much of the test the student answered.',
+    source: '2018–19 fields 1, 90, 94',
+    facts: ['attemptedness-p-include'],
+    // R and Y need causes of their own: their rules say which is missing.
+    when: `recordType in (06, 09) and attemptedness = P and includeIndicator not in (R, Y) and ${noCauseOfItsOwn}`,
+    must: 'includeIndicator = T',
+    breakage: {
+      where: `recordType in (06, 09) and attemptedness = P and includeIndicator = T and ${notInvalidated}`,
+      set: { conditionCode: '', includeIndicator: 'N' },
+    },
+  }),
+  recordRule({
+    id: 'record/science-not-attempted-include-n',
+    title: 'Attemptedness N in a CAST or CSA record gives include indicator N',
+    severity: 'warning',
+    why: 'A student who did not log on does not count as tested; with another indicator participation comes out too high.',
+    fix: 'Check in TOMS whether the student logged on.',
+    source: '2018–19 fields 1, 90, 94',
+    facts: ['attemptedness-n-include'],
+    when: `recordType in (06, 09) and attemptedness = N and includeIndicator not in (R, Y) and ${noCauseOfItsOwn}`,
+    must: 'includeIndicator = N',
+    breakage: {
+      where: `recordType in (06, 09) and conditionCode in (NT, NTE, PGE) and attemptedness = N and includeIndicator = N and ${notInvalidated}`,
+      set: { conditionCode: '', includeIndicator: 'T' },
+    },
+  }),
+  recordRule({
+    id: 'record/csa-nt-include',
+    title: 'With NT a CSA record has include indicator N or T',
+    severity: 'warning',
+    why: 'The student was not tested, or saw or answered nothing; another indicator counts the score.',
+    fix: 'Check in TOMS whether the student logged on.',
+    source: '2018–19 fields 1, 89, 94',
+    facts: ['condition-nt-include-csa'],
+    when: `recordType = 09 and conditionCode = NT and not (includeIndicator = R and ${partInvalidated})`,
+    must: 'includeIndicator in (N, T)',
+    breakage: { where: 'recordType = 09 and conditionCode = NT', set: { includeIndicator: 'Y' } },
+  }),
+  recordRule({
+    id: 'record/include-r-cause',
+    title: 'Include indicator R has a cause: a construct change, an invalidated part or observed cheating',
+    severity: 'warning',
+    why: 'The test counts as invalid and the record does not say why.',
+    fix: 'Check in TOMS whether an appeal was granted, or whether an unlisted resource is missing.',
+    source: '2018–19 fields 43, 45, 47, 89, 92, 94',
+    facts: ['include-r-cause'],
+    // Beside a score the score status speaks, beside a condition code the indicator that the code gives.
+    when: 'includeIndicator = R and not conditionCode and not scaleScore and not scoreStatus',
+    must: `unlistedResourceConstructChange = Y or ${partInvalidated}`,
+    field: 'includeIndicator',
+    breakage: {
+      where:
+        'includeIndicator = N and conditionCode in (NT, NTE, PGE) and not scaleScore and not scoreStatus and unlistedResourceConstructChange != Y',
+      set: { conditionCode: '', includeIndicator: 'R' },
+    },
+  }),
+  recordRule({
+    id: 'record/include-y-score',
+    title: 'Include indicator Y stands beside a scale score',
+    severity: 'warning',
+    why: 'The record counts as one with a valid score and has none.',
+    fix: 'Check in TOMS whether the test was scored; results may arrive with a later file.',
+    source: '2018–19 fields 1, 91, 94, 105',
+    facts: ['include-y-score'],
+    // Results of CAST and CSA came with a later file; CAA for Science has no scale score.
+    when: 'recordType in (01, 02, 03, 04) and includeIndicator = Y and conditionCode not in (INC0, INC1)',
+    must: 'scaleScore',
+    breakage: {
+      where: 'recordType in (03, 04) and includeIndicator = Y and not conditionCode',
+      set: { scaleScore: '', achievementLevel: '', scoreStatus: '' },
+    },
+  }),
+];
