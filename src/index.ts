@@ -18,6 +18,7 @@ export {
   protect,
   publishedThresholds,
   refuseExposed,
+  Solver,
   type Thresholds,
   thresholdsFrom,
 } from './aggregate/small-cells/index.js';
