@@ -1,16 +1,10 @@
 import { identifierDigits } from '../layout/identifier-digits.js';
 import type { Field } from '../layout/layout.js';
 import { CodeTable } from './code-table.js';
-import { type FieldFault, fieldFaults } from './faults.js';
+import { type Diagnosis, diagnoseDate, faulty } from './diagnosis.js';
+import type { FieldFault } from './faults.js';
 import { FoldedCodes } from './folded-codes.js';
-import {
-  endOfDate,
-  isExponent,
-  parseSerialDate,
-  parseSlashedDate,
-  truthCodes,
-  truthValue,
-} from './resave.js';
+import { isExponent, truthCodes, truthValue } from './resave.js';
 import type { Symbols } from './symbols.js';
 import { characterCount, textEncoding, trimSpaces } from './text.js';
 import {
@@ -25,14 +19,6 @@ import {
 
 const ZERO = 0x30;
 const MIDNIGHT = [...Buffer.from(' 00:00:00')];
-
-/** What a closer look at a value says. */
-export interface Diagnosis {
-  /** Undefined where the value is right after all (a name outside ASCII). */
-  readonly fault: FieldFault | undefined;
-  /** INVALID, or the value that was meant. */
-  readonly value: number;
-}
 
 /** Reads the values of one field. */
 export class FieldReader {
@@ -186,23 +172,6 @@ export class FieldReader {
     }
     return parseDecimal(bytes, start, end) === INVALID ? 'field/decimal' : 'field/range';
   }
-}
-
-function diagnoseDate(bytes: Uint8Array, start: number, end: number): Diagnosis {
-  const dateEnd = endOfDate(bytes, start, end);
-  const slashed = parseSlashedDate(bytes, start, dateEnd);
-  if (slashed !== INVALID) return { fault: 'resave/date-form', value: slashed };
-  const serial = parseSerialDate(bytes, start, dateEnd);
-  return serial === INVALID ? faulty('field/date') : { fault: 'resave/serial-date', value: serial };
-}
-
-/** Made once for each fault: a file may have little else. */
-const diagnoses = new Map<FieldFault, Diagnosis>(
-  fieldFaults.map((fault) => [fault, { fault, value: INVALID }]),
-);
-
-function faulty(fault: FieldFault): Diagnosis {
-  return diagnoses.get(fault) ?? { fault, value: INVALID };
 }
 
 function isDigits(bytes: Uint8Array, start: number, end: number): boolean {
