@@ -108,3 +108,9 @@ test('to be known, but not lost: blank although required, another label', async 
   ]);
   expect(unmapped.lost.map(({ heading }) => heading)).toEqual(['Room']);
 });
+
+test('a code that lost its zero is carried over as it stands', async () => {
+  const { lines, unmapped } = await transfer([name, end], [rows[0], '1^Ann^1^12^ZZ^']);
+  expect(lines.at(-1)).toBe('1^Ann^ZZ');
+  expect(facts([...unmapped.values]).filter(([key]) => key === 'recordType')).toEqual([]);
+});

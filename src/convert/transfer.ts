@@ -13,9 +13,17 @@ import { Recoder } from './recoder.js';
 import { countIn, type Unmapped, type UnmappedValues } from './unmapped.js';
 
 /** Faults of a value that is clear all the same, and written as it stands. */
-const harmless: ReadonlySet<RowFault['fault']> = new Set(['field/case', 'field/padding']);
+const harmless: ReadonlySet<RowFault['fault']> = new Set([
+  'field/case',
+  'field/padding',
+  'resave/leading-zeros',
+]);
 
-const ofCodes: ReadonlySet<RowFault['fault']> = new Set(['field/code', 'field/code-for-record-type']);
+const ofCodes: ReadonlySet<RowFault['fault']> = new Set([
+  'field/code',
+  'field/code-for-record-type',
+  'resave/boolean',
+]);
 
 /** Reads the records of an extract as rows of another layout: what has the same key goes over, where its value may stand there. */
 export class TransferReader {

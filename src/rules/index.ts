@@ -4,6 +4,7 @@ import { fieldRules } from './field.js';
 import { fileRules } from './file/index.js';
 import { elpacRules } from './record/elpac/index.js';
 import { recordRules } from './record/index.js';
+import { resaveRules } from './resave.js';
 import type { RecordRule, RuleDescription } from './rule.js';
 import { snapshotRules } from './snapshot/index.js';
 import { schoolWindowsRule } from './snapshot/school-windows.js';
@@ -16,6 +17,7 @@ export const dataRules: readonly RecordRule[] = [...recordRules, ...elpacRules, 
 export const catalogue: readonly RuleDescription[] = [
   ...structureRules,
   ...fieldRules,
+  ...resaveRules,
   ...dataRules,
   schoolWindowsRule,
   ...fileRules,
