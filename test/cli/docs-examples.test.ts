@@ -45,17 +45,21 @@ async function run(line: string): Promise<string> {
 
 describe
   .skipIf(process.platform === 'win32')
-  .each(['filtering.md', 'converting.md', 'aggregating.md', 'elpac.md', 'demographic-snapshot.md'])(
-  'docs/%s',
-  (page) => {
-    const examples = examplesOf(page);
+  .each([
+    'filtering.md',
+    'converting.md',
+    'aggregating.md',
+    'elpac.md',
+    'cers.md',
+    'demographic-snapshot.md',
+  ])('docs/%s', (page) => {
+  const examples = examplesOf(page);
 
-    test('it has examples', () => {
-      expect(examples.length).toBeGreaterThan(3);
-    });
+  test('it has examples', () => {
+    expect(examples.length).toBeGreaterThan(3);
+  });
 
-    test.each(examples)('$command', async ({ command: line, output }) => {
-      expect(await run(line)).toBe(output);
-    });
-  },
-);
+  test.each(examples)('$command', async ({ command: line, output }) => {
+    expect(await run(line)).toBe(output);
+  });
+});
