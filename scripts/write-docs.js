@@ -21,6 +21,7 @@ const notRun = new Map(
 const kinds = {
   structure: 'Can the file be read as its layout says?',
   field: 'Does each value fit its field?',
+  resave: 'Did a program change values when it saved the file again?',
   record: 'Do the fields of a record agree?',
   snapshot: 'Can the source of the demographic data hold what stands there?',
   file: 'Do the records of a file agree?',

@@ -18,11 +18,20 @@ export {
   protect,
   publishedThresholds,
   refuseExposed,
+  Solver,
   type Thresholds,
   thresholdsFrom,
 } from './aggregate/small-cells/index.js';
 export type { CalendarDate } from './calendar/calendar-date.js';
-export { type ConvertOptions, convertExtracts, type Target } from './convert/index.js';
+export {
+  type ConvertOptions,
+  convertExtracts,
+  type Target,
+  type Transfer,
+  Unmapped,
+  type UnmappedProblem,
+  type UnmappedValues,
+} from './convert/index.js';
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './deadline/deadline.js';
 export { InputError } from './errors.js';
 export { type Condition, compileExpression, ExpressionError } from './expression/index.js';
@@ -47,9 +56,17 @@ export {
   generateRecords,
 } from './generate/index.js';
 export { loadLayout, publishedLayouts } from './layout/catalog.js';
-export { checkLayout, checkLayoutFile, type LayoutProblem, loadLayoutFile } from './layout/check.js';
+export {
+  checkLayout,
+  checkLayoutFile,
+  type LayoutProblem,
+  type LocatedProblem,
+  loadLayoutFile,
+} from './layout/check.js';
+export { diffLayouts, type FieldChange, isEmptyDiff, type LayoutDiff } from './layout/diff/index.js';
 export type { Field, Layout } from './layout/layout.js';
 export type { LayoutDocument, Severity } from './layout/schema.js';
+export { type ExportTarget, exportLayout } from './layout-export/index.js';
 export {
   type CountedExtracts,
   countForReconciling,
@@ -87,6 +104,7 @@ export type { ExtractOptions } from './snapshot/reader.js';
 export type { LeaSummary, SchoolSummary, SnapshotResult, WindowSummary } from './snapshot/result.js';
 export type { WindowTable } from './snapshot/window-table.js';
 export { readWindowsFile } from './snapshot/windows-file.js';
+export { type ChangedMeaning, type Gap, Stack, type StackOptions } from './stack/index.js';
 export {
   type FileFailure,
   type FileResult,

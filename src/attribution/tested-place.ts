@@ -36,18 +36,42 @@ export interface PlaceFields {
   readonly nonpublic: Field | undefined;
 }
 
+/** Which fields of a record name its place; undefined where a layout has none. */
+function chosenPlace(
+  layout: Layout,
+): ((row: Row) => { readonly fields: PlaceFields; readonly isDirectFunded: boolean }) | undefined {
+  const candidates = testedPlaces(layout);
+  if (candidates.length === 0) return undefined;
+  const directFunded = symbolsOf(layout).of('DF');
+  return (row) => {
+    const fields = candidates.find(({ school }) => row.values[school.index] === FILLED) ?? candidates[0];
+    return {
+      fields,
+      isDirectFunded: fields.charter !== undefined && row.values[fields.charter.index] === directFunded,
+    };
+  };
+}
+
+/** The LEA alone of `testedPlaceReader`, for those who ask it of every record. */
+export function testedLeaReader(layout: Layout): (row: Row) => string {
+  const chosen = chosenPlace(layout);
+  if (chosen === undefined) return () => nowhere.lea;
+  return (row) => {
+    const { fields, isDirectFunded } = chosen(row);
+    return row.text((isDirectFunded ? fields.school : fields.district).index);
+  };
+}
+
 /**
  * Finds where a student was enrolled when tested: the final tested school where the layout has one (2020–21 on),
  * else the tested school of the last part that has one, else the CALPADS school. A code that is blank in the record is
  * the empty string.
  */
 export function testedPlaceReader(layout: Layout): (row: Row) => RecordPlace {
-  const candidates = testedPlaces(layout);
-  if (candidates.length === 0) return () => nowhere;
-  const directFunded = symbolsOf(layout).of('DF');
+  const chosen = chosenPlace(layout);
+  if (chosen === undefined) return () => nowhere;
   return (row) => {
-    const fields = candidates.find(({ school }) => row.values[school.index] === FILLED) ?? candidates[0];
-    const isDirectFunded = fields.charter !== undefined && row.values[fields.charter.index] === directFunded;
+    const { fields, isDirectFunded } = chosen(row);
     const school = row.text(fields.school.index);
     const schoolName = textOf(row, fields.schoolName);
     return {

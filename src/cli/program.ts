@@ -9,6 +9,7 @@ import { addLayout } from './commands/layout.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addRules } from './commands/rules.js';
 import { addSnapshot } from './commands/snapshot.js';
+import { addStack } from './commands/stack.js';
 import { addValidate } from './commands/validate.js';
 import type { Done } from './exit-codes.js';
 import { examples } from './help.js';
@@ -35,6 +36,7 @@ export function createProgram(done: Done): Command {
   addLayout(program, done);
   addFilter(program, done);
   addConvert(program, done);
+  addStack(program, done);
   addGenerate(program, done);
   addDeadline(program, done);
   return program.addHelpText(

@@ -27,3 +27,13 @@ export function doesNotFit({ file, line }: RowPlace, key: string, reason: string
     next: 'See what is wrong with it: caaspp validate.',
   });
 }
+
+/** @returns The error for a record that is blank or has another shape than its layout. */
+export function wrongShape({ file, line }: RowPlace): InputError {
+  const message = `${file}, line ${line}: the record is blank or does not have the columns or the length of its layout.`;
+  return new InputError('wrong-shape', message, {
+    file,
+    line,
+    next: 'See what is wrong with it: caaspp validate. Leave such records out: caaspp filter.',
+  });
+}

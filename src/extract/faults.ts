@@ -15,11 +15,17 @@ export const fieldFaults = [
   'field/range',
   'field/date',
   'structure/not-text',
+  'resave/leading-zeros',
+  'resave/exponent',
+  'resave/date-form',
+  'resave/serial-date',
+  'resave/boolean',
 ] as const;
 
 export type FieldFault = (typeof fieldFaults)[number];
 
 /** Faults after which the value still counts as the one that was meant. */
 export function isReadable(fault: FieldFault): boolean {
-  return fault === 'field/case' || fault === 'field/padding';
+  if (fault === 'field/case' || fault === 'field/padding') return true;
+  return fault.startsWith('resave/') && fault !== 'resave/exponent';
 }

@@ -1,7 +1,10 @@
+import { identifierDigits } from '../layout/identifier-digits.js';
 import type { Field } from '../layout/layout.js';
 import { CodeTable } from './code-table.js';
-import { type FieldFault, fieldFaults } from './faults.js';
+import { type Diagnosis, diagnoseDate, faulty } from './diagnosis.js';
+import type { FieldFault } from './faults.js';
 import { FoldedCodes } from './folded-codes.js';
+import { isExponent, truthCodes, truthValue } from './resave.js';
 import type { Symbols } from './symbols.js';
 import { characterCount, textEncoding, trimSpaces } from './text.js';
 import {
@@ -14,15 +17,8 @@ import {
   parseInteger,
 } from './value.js';
 
+const ZERO = 0x30;
 const MIDNIGHT = [...Buffer.from(' 00:00:00')];
-
-/** What a closer look at a value says. */
-export interface Diagnosis {
-  /** Undefined where the value is right after all (a name outside ASCII). */
-  readonly fault: FieldFault | undefined;
-  /** INVALID, or the value that was meant. */
-  readonly value: number;
-}
 
 /** Reads the values of one field. */
 export class FieldReader {
@@ -35,6 +31,10 @@ export class FieldReader {
   readonly #ruledOut: ReadonlySet<string>;
   readonly #foldedCodes: FoldedCodes;
   readonly #symbols: Symbols;
+  readonly #truth: { readonly yes: number; readonly no: number };
+  /** How many digits an identifier has, and how many are left at least where a program dropped zeros. */
+  readonly #digits: number;
+  readonly #fewestDigits: number;
 
   constructor(field: Field, symbols: Symbols) {
     this.#symbols = symbols;
@@ -46,6 +46,11 @@ export class FieldReader {
     const codes = [...field.codes.keys()].map((code) => [code, symbols.of(code)] as const);
     this.#codes = codes.length === 0 ? undefined : new CodeTable(codes);
     this.#foldedCodes = new FoldedCodes(codes);
+    this.#truth = truthCodes(field, symbols);
+    const isIdentifier = field.kind === 'digits' || field.kind === 'text';
+    const { digits = 0, zeros = 0 } = (isIdentifier && identifierDigits(field)) || {};
+    this.#digits = digits;
+    this.#fewestDigits = digits - zeros;
     this.#ruledOut = new Set(field.ruledOut.keys());
     this.#allowed = new Map(
       [...field.codesByRecordType].map(([recordType, list]) => [
@@ -71,9 +76,9 @@ export class FieldReader {
       case 'date':
         return parseDate(bytes, start, this.#dateEnd(bytes, start, end));
       case 'digits':
-        return isDigits(bytes, start, end) ? FILLED : INVALID;
+        return end - start >= this.#digits && isDigits(bytes, start, end) ? FILLED : INVALID;
       case 'text':
-        return isPrintableAscii(bytes, start, end) ? FILLED : INVALID;
+        return end - start >= this.#digits && isPrintableAscii(bytes, start, end) ? FILLED : INVALID;
       case 'filler':
         return INVALID;
     }
@@ -102,6 +107,8 @@ export class FieldReader {
     if (this.#isRuledOut(bytes, from, to)) return faulty('field/ruled-out');
     const codeInNumber = this.#kind === 'code' ? 0 : (this.#codes?.lookup(bytes, from, to) ?? 0);
     if (codeInNumber !== 0) return { fault: undefined, value: codeInNumberField(codeInNumber) };
+    if (this.#hasLostZeros(bytes, from, to)) return { fault: 'resave/leading-zeros', value: FILLED };
+    if (this.#digits > 0 && isExponent(bytes, from, to)) return faulty('resave/exponent');
     if (this.#kind === 'text') {
       const characters = encoding === 'utf-8' ? characterCount(bytes, from, to) : to - from;
       return characters > this.#length ? faulty('field/length') : { fault: undefined, value: FILLED };
@@ -110,8 +117,30 @@ export class FieldReader {
       const trimmed = this.read(bytes, from, to, recordType);
       if (trimmed !== INVALID) return { fault: 'field/padding', value: trimmed };
     }
-    if (this.#kind === 'code') return this.#diagnoseCode(bytes, from, to, recordType);
-    return faulty(this.#faultOfKind(bytes, from, to));
+    switch (this.#kind) {
+      case 'code':
+        return this.#diagnoseCode(bytes, from, to, recordType);
+      case 'date':
+        return diagnoseDate(bytes, from, to);
+      case 'digits':
+        return this.#diagnoseDigits(bytes, from, to, to - from < end - start);
+      default:
+        return faulty(this.#faultOfNumber(bytes, from, to));
+    }
+  }
+
+  /** Whether digits are fewer than their identifier has, by zeros that may have stood before them. */
+  #hasLostZeros(bytes: Uint8Array, start: number, end: number): boolean {
+    const length = end - start;
+    if (length >= this.#digits || length < this.#fewestDigits || bytes[start] === ZERO) return false;
+    return isDigits(bytes, start, end);
+  }
+
+  #diagnoseDigits(bytes: Uint8Array, start: number, end: number, padded: boolean): Diagnosis {
+    if (end - start > this.#length) return faulty('field/length');
+    // Fewer than the identifier has, for another reason: rules about places look at the length.
+    if (isDigits(bytes, start, end)) return { fault: padded ? 'field/padding' : undefined, value: FILLED };
+    return faulty(isExponent(bytes, start, end) ? 'resave/exponent' : 'field/digits');
   }
 
   #isRuledOut(bytes: Uint8Array, start: number, end: number): boolean {
@@ -121,34 +150,28 @@ export class FieldReader {
 
   #diagnoseCode(bytes: Uint8Array, start: number, end: number, recordType: number): Diagnosis {
     const meant = this.#foldedCodes.lookup(bytes, start, end);
-    if (meant === 0) return faulty('field/code');
+    if (meant === 0) return this.#diagnoseTruth(bytes, start, end, recordType);
     if (!this.#isAllowed(meant, recordType)) return faulty('field/code-for-record-type');
+    const { length } = this.#symbols.code(meant);
     // What is as long as the code has no zeros more or less.
-    const sameLetters = this.#symbols.code(meant).length === end - start;
-    return { fault: sameLetters ? 'field/case' : 'field/padding', value: meant };
+    if (length === end - start) return { fault: 'field/case', value: meant };
+    return { fault: length > end - start ? 'resave/leading-zeros' : 'field/padding', value: meant };
   }
 
-  #faultOfKind(bytes: Uint8Array, start: number, end: number): FieldFault {
-    if (this.#kind === 'date') return 'field/date';
+  #diagnoseTruth(bytes: Uint8Array, start: number, end: number, recordType: number): Diagnosis {
+    const truth = truthValue(bytes, start, end);
+    const meant = truth === undefined ? 0 : truth ? this.#truth.yes : this.#truth.no;
+    const isClear = meant !== 0 && this.#isAllowed(meant, recordType);
+    return isClear ? { fault: 'resave/boolean', value: meant } : faulty('field/code');
+  }
+
+  #faultOfNumber(bytes: Uint8Array, start: number, end: number): FieldFault {
     if (end - start > this.#length) return 'field/length';
-    switch (this.#kind) {
-      case 'integer':
-        return parseInteger(bytes, start, end) === INVALID ? 'field/integer' : 'field/range';
-      case 'decimal':
-        return parseDecimal(bytes, start, end) === INVALID ? 'field/decimal' : 'field/range';
-      default:
-        return 'field/digits';
+    if (this.#kind === 'integer') {
+      return parseInteger(bytes, start, end) === INVALID ? 'field/integer' : 'field/range';
     }
+    return parseDecimal(bytes, start, end) === INVALID ? 'field/decimal' : 'field/range';
   }
-}
-
-/** Made once for each fault: a file may have little else. */
-const diagnoses = new Map<FieldFault, Diagnosis>(
-  fieldFaults.map((fault) => [fault, { fault, value: INVALID }]),
-);
-
-function faulty(fault: FieldFault): Diagnosis {
-  return diagnoses.get(fault) ?? { fault, value: INVALID };
 }
 
 function isDigits(bytes: Uint8Array, start: number, end: number): boolean {

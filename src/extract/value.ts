@@ -37,6 +37,11 @@ export function parseDate(bytes: Uint8Array, start: number, end: number): number
   const year = parseDigits(bytes, start, start + 4);
   const month = parseDigits(bytes, start + 5, start + 7);
   const day = parseDigits(bytes, start + 8, end);
+  return calendarDate(year, month, day);
+}
+
+/** yyyymmdd of a calendar date; INVALID where there is no such day. */
+export function calendarDate(year: number, month: number, day: number): number {
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return INVALID;
   return year * 10_000 + month * 100 + day;
 }

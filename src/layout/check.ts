@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { InputError } from '../errors.js';
+import { JsonLines } from '../text/json-lines.js';
 import { bindLayout, type Layout } from './layout.js';
 import { foldHeading } from './match.js';
 import { type FieldDocument, type LayoutDocument, layoutDocumentSchema } from './schema.js';
@@ -12,6 +13,11 @@ export interface LayoutProblem {
   /** Where in the document: `fields.3.length`. */
   readonly path: string;
   readonly message: string;
+}
+
+/** The same in a file; lines are 1-based. */
+export interface LocatedProblem extends LayoutProblem {
+  readonly line: number;
 }
 
 /**
@@ -34,24 +40,37 @@ export function checkLayout(document: unknown): LayoutProblem[] {
  * Reads a layout document of the user's own.
  * @throws InputError `not-found`, `not-json`.
  */
-async function readLayoutDocument(path: string): Promise<unknown> {
+async function readLayoutDocument(
+  path: string,
+): Promise<{ readonly text: string; readonly document: unknown }> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new InputError('not-found', `The layout ${path} cannot be read.`, { file: path, cause });
   });
   try {
-    return JSON.parse(text);
+    return { text, document: JSON.parse(text) };
   } catch (cause) {
-    throw new InputError('not-json', `${path} is not JSON.`, {
-      file: path,
-      next: 'A layout is a JSON document; see docs/layouts.md.',
-      cause,
-    });
+    const place = cause instanceof Error ? /at position (\d+)/.exec(cause.message)?.[1] : undefined;
+    const line = place === undefined ? undefined : text.slice(0, Number(place)).split('\n').length;
+    throw new InputError(
+      'not-json',
+      `${path}${line === undefined ? '' : `, line ${line}`}: it is not JSON.`,
+      {
+        file: path,
+        ...(line === undefined ? {} : { line }),
+        next: 'A layout is a JSON document; see docs/layouts.md.',
+        cause,
+      },
+    );
   }
 }
 
 /** @throws InputError as `readLayoutDocument` does. */
-export async function checkLayoutFile(path: string): Promise<LayoutProblem[]> {
-  return checkLayout(await readLayoutDocument(path));
+export async function checkLayoutFile(path: string): Promise<LocatedProblem[]> {
+  const { text, document } = await readLayoutDocument(path);
+  const problems = checkLayout(document);
+  if (problems.length === 0) return [];
+  const lines = new JsonLines(text);
+  return problems.map((problem) => ({ ...problem, line: lines.lineOf(problem.path) }));
 }
 
 /**
@@ -59,7 +78,7 @@ export async function checkLayoutFile(path: string): Promise<LayoutProblem[]> {
  * @throws InputError `bad-layout` with its first problem, `not-found`, `not-json`.
  */
 export async function loadLayoutFile(path: string): Promise<Layout> {
-  const document = await readLayoutDocument(path);
+  const { document } = await readLayoutDocument(path);
   const [problem] = checkLayout(document);
   const parsed = layoutDocumentSchema.safeParse(document);
   if (problem === undefined && parsed.success) return bindLayout(parsed.data);

@@ -134,10 +134,10 @@ export const fieldRules = [
   },
   {
     id: 'field/padding',
-    title: 'A value has no spaces around it and no leading zeros lost or added',
+    title: 'A value has no spaces around it and no leading zeros added',
     severity: 'warning',
     why: 'Programs that compare exactly do not find it. It is read here as the value that was meant.',
-    fix: 'Spreadsheets drop leading zeros: use the download itself, not a copy saved by one.',
+    fix: 'Use the download itself, not a copy made by another program.',
     source: KIND,
   },
   {
@@ -145,7 +145,7 @@ export const fieldRules = [
     title: 'An identifier consists of digits',
     severity: 'error',
     why: 'The identifier matches no other file.',
-    fix: 'A form such as 1.23E+09 was made by a spreadsheet and cannot be undone: use the download itself.',
+    fix: 'Check the columns around; use the download itself.',
     source: KIND,
   },
   {
@@ -179,7 +179,7 @@ export const fieldRules = [
     title: 'A date is a calendar date of the form YYYY-MM-DD',
     severity: 'error',
     why: 'The date cannot be compared with others.',
-    fix: 'Dates such as 5/3/2017 were made by a spreadsheet: use the download itself.',
+    fix: 'Use the download itself, not a copy made by another program.',
     source: KIND,
   },
 ] as const satisfies readonly RuleDescription[];

@@ -6,7 +6,7 @@ test('every id stands once and explains itself', () => {
   const ids = catalogue.map((rule) => rule.id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids)
-    expect(id).toMatch(/^(structure|field|record|snapshot|file)\/[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(id).toMatch(/^(structure|field|resave|record|snapshot|file)\/[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
 test('every rule says what it is about, why, and what to do', () => {

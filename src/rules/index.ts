@@ -5,6 +5,7 @@ import { fileRules } from './file/index.js';
 import { cersRules } from './record/cers/index.js';
 import { elpacRules } from './record/elpac/index.js';
 import { recordRules } from './record/index.js';
+import { resaveRules } from './resave.js';
 import type { RecordRule, RuleDescription } from './rule.js';
 import { snapshotRules } from './snapshot/index.js';
 import { schoolWindowsRule } from './snapshot/school-windows.js';
@@ -22,6 +23,7 @@ export const dataRules: readonly RecordRule[] = [
 export const catalogue: readonly RuleDescription[] = [
   ...structureRules,
   ...fieldRules,
+  ...resaveRules,
   ...dataRules,
   schoolWindowsRule,
   ...fileRules,

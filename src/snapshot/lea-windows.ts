@@ -1,4 +1,4 @@
-import { testedPlaceReader } from '../attribution/tested-place.js';
+import { testedLeaReader } from '../attribution/tested-place.js';
 import type { ExtractFormat } from '../extract/format.js';
 import { readBatches } from '../extract/read.js';
 import { RowReader } from '../extract/row-reader.js';
@@ -14,14 +14,14 @@ export async function readLeaWindows(
 ): Promise<ReadonlyMap<string, number>> {
   const ends = new Map<string, number>();
   const reader = new RowReader(format, isSnapshotField);
-  const placeOf = testedPlaceReader(format.layout);
+  const leaOf = testedLeaReader(format.layout);
   const windows = ownWindows(format.layout);
   for await (const batch of readBatches(source, format)) {
     for (let record = 0; record < batch.count; record++) {
       const row = reader.read(batch, record);
       if (row === undefined) continue;
       const end = windows.endOf(row, batch.line[record]);
-      const { lea } = placeOf(row);
+      const lea = leaOf(row);
       if (end > (ends.get(lea) ?? BLANK)) ends.set(lea, end);
     }
   }

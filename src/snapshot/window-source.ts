@@ -1,4 +1,4 @@
-import { testedPlaceReader } from '../attribution/tested-place.js';
+import { testedLeaReader, testedPlaceReader } from '../attribution/tested-place.js';
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import { InputError } from '../errors.js';
 import type { Row } from '../extract/row.js';
@@ -36,13 +36,13 @@ export function receivedWindows(layout: Layout, sent: SendableWindows): WindowSo
  * another.
  */
 export function statedWindow(file: string, layout: Layout, end: CalendarDate): WindowSource {
-  const placeOf = testedPlaceReader(layout);
+  const leaOf = testedLeaReader(layout);
   const lastDay = dateValue(end);
   let only = '';
   return {
     origin: 'option',
     endOf(row, line) {
-      const { lea } = placeOf(row);
+      const lea = leaOf(row);
       if (only === '') only = lea;
       if (lea === only || lea === '') return lastDay;
       throw new InputError(
@@ -84,10 +84,10 @@ export function ownWindows(layout: Layout): WindowSource {
 
 /** @param ends Code of an LEA → the latest end over its records. */
 export function leaWindows(layout: Layout, ends: ReadonlyMap<string, number>): WindowSource {
-  const placeOf = testedPlaceReader(layout);
+  const leaOf = testedLeaReader(layout);
   return {
     origin: 'lea',
     sendable: { origin: 'lea', ends },
-    endOf: (row) => ends.get(placeOf(row).lea) ?? BLANK,
+    endOf: (row) => ends.get(leaOf(row)) ?? BLANK,
   };
 }

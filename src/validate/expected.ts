@@ -1,4 +1,5 @@
 import type { FieldFault } from '../extract/faults.js';
+import { meantText } from '../extract/meant-text.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import type { Field, Layout } from '../layout/layout.js';
@@ -23,8 +24,13 @@ export function expectedOfField(layout: Layout, field: Field, fault: FieldFault,
       return { kind: 'codes', codes: [...(field.codesByRecordType.get(recordType) ?? field.codes.keys())] };
     case 'field/case':
     case 'field/padding':
-      return { kind: 'value', value: meantValue(layout, field, row) };
+    case 'resave/leading-zeros':
+    case 'resave/date-form':
+    case 'resave/serial-date':
+    case 'resave/boolean':
+      return { kind: 'value', value: meantText(row, field) };
     case 'field/digits':
+    case 'resave/exponent':
       return { kind: 'format', format: 'digits' };
     case 'field/integer':
       return { kind: 'format', format: 'integer' };
@@ -37,11 +43,4 @@ export function expectedOfField(layout: Layout, field: Field, fault: FieldFault,
     case 'structure/not-text':
       return { kind: 'format', format: 'text' };
   }
-}
-
-/** The value that a misspelt one was read as. */
-function meantValue(layout: Layout, field: Field, row: Row): string {
-  return field.kind === 'code'
-    ? symbolsOf(layout).code(row.values[field.index])
-    : row.text(field.index).trim();
 }

@@ -17,10 +17,10 @@ describe('personal values are masked, unless they are asked for', () => {
   });
 
   test('what was meant by one as well', async () => {
-    const bytes = extractOf([soundRecord(1, { ssid: ' 123456789' })]);
-    const meant = (value: string) => [{ rule: 'field/padding', expected: { kind: 'value', value } }];
-    expect((await judge(bytes)).findings).toMatchObject(meant('999999999'));
-    expect((await judge(bytes, { showPersonalData: true })).findings).toMatchObject(meant('123456789'));
+    const bytes = extractOf([soundRecord(1, { dateOfBirth: '4/5/2008' })]);
+    const meant = (value: string) => [{ rule: 'resave/date-form', expected: { kind: 'value', value } }];
+    expect((await judge(bytes)).findings).toMatchObject(meant('9999-99-99'));
+    expect((await judge(bytes, { showPersonalData: true })).findings).toMatchObject(meant('2008-04-05'));
   });
 
   test('in findings about several records as well', async () => {

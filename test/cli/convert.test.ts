@@ -77,6 +77,44 @@ test('columns that the layout does not know are named, unless --quiet, and not w
   expect((await caaspp(['convert', path, '--to', 'caret', '--quiet'])).stderr).toBe('');
 });
 
+describe('--to-administration', () => {
+  test('with --unmapped, what has no place is listed there and said', async () => {
+    const report = join(extracts.directory, 'unmapped.csv');
+    const out = join(extracts.directory, 'new.csv');
+    const args = ['--to-administration', '2023-24', '--unmapped', report, '-o', out];
+    const { code, stderr } = await caaspp(['convert', extracts.sound, ...args]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('languageCode');
+    const rows: Record<string, string>[] = parse(readFileSync(report), { columns: true });
+    expect(rows).toContainEqual(
+      expect.objectContaining({ key: 'languageCode', heading: 'LanguageCode', problem: 'no-field' }),
+    );
+    expect((await caaspp(['validate', out])).stdout).toContain('caaspp-2023-24');
+  });
+
+  test('without it nothing is lost: the run ends with 2, and no file appears', async () => {
+    const out = join(extracts.directory, 'lost.csv');
+    const { code, stderr } = await caaspp([
+      'convert',
+      extracts.sound,
+      '--to-administration',
+      '2023-24',
+      '-o',
+      out,
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('languageCode');
+    expect(stderr).toContain('--unmapped');
+    expect(() => readFileSync(out)).toThrow();
+  });
+
+  test('into its own layout nothing is lost', async () => {
+    expect(await converted(extracts.soundFixed, '--to-administration', '2016-17')).toBe(
+      readFileSync(extracts.sound, 'utf8'),
+    );
+  });
+});
+
 describe('errors end with 2', () => {
   test('a value that does not fit, and no file appears', async () => {
     const text = readFileSync(extracts.sound, 'utf8');
@@ -97,6 +135,9 @@ describe('errors end with 2', () => {
     [['--to', 'xml'], 'parquet'],
     [['--to', 'fixed', '--labels'], '--labels'],
     [['--to', 'jsonl', '--excel'], '--excel'],
+    [['--to', 'comma', '--unmapped', 'report.csv'], '--to-administration'],
+    [['--to-administration', '2023-24', '--unmapped', '-'], '--output'],
+    [['--to-administration', '1999-00'], '1999-00'],
   ])('%j', async (args, saying) => {
     const { code, stdout, stderr } = await caaspp(['convert', extracts.sound, ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -52,6 +52,8 @@ describe
     'elpac.md',
     'cers.md',
     'demographic-snapshot.md',
+    'layouts.md',
+    'stacking.md',
   ])('docs/%s', (page) => {
   const examples = examplesOf(page);
 

@@ -1,12 +1,13 @@
 import { InputError } from '../../errors.js';
 import type { AggregateRow } from '../row.js';
-import { componentsWith } from './component.js';
 import { exposedCells, type Leak } from './exposed.js';
 import { Hidden } from './hidden.js';
 import { type Kind, kinds } from './kinds.js';
 import { networkOf } from './network.js';
 import type { ProtectedRow } from './protect.js';
+import { Proven } from './proven.js';
 import { rowsByTest } from './rows-by-test.js';
+import type { Solver } from './solver.js';
 import { sumTable } from './sums.js';
 import { publishedThresholds, type Thresholds } from './thresholds.js';
 
@@ -20,9 +21,10 @@ export interface Exposure {
   readonly isRest: boolean;
 }
 
-/** What a reader of rows that are published together can work out of what is hidden in them. */
+/** What is hidden in rows that are published together and not proven safe; from rows and marks alone. */
 export function audit(
   rows: readonly ProtectedRow[],
+  solver: Solver,
   thresholds: Thresholds = publishedThresholds,
 ): Exposure[] {
   const exposures: Exposure[] = [];
@@ -37,8 +39,8 @@ export function audit(
         const isSmall = !hidden.isHidden(cell) && hidden.students[cell] < hidden.threshold;
         if (isSmall) exposures.push({ row, kind, reason: 'small', isRest: false });
       }
-      const components = componentsWith(table.cells.keys(), hidden, network);
-      for (const [cell, reason] of exposedCells(components, hidden, network)) {
+      const unproven = new Proven(hidden, network, solver).determined();
+      for (const [cell, reason] of exposedCells(unproven, hidden, network)) {
         const isRest = !hidden.isRow(cell);
         const shown = isRest ? network.sums[network.sumsOf[cell][0]].whole : cell;
         exposures.push({ row: ofTest[shown].row, kind, reason, isRest });
@@ -53,9 +55,10 @@ export function audit(
  */
 export function refuseExposed(
   rows: readonly ProtectedRow[],
+  solver: Solver,
   thresholds: Thresholds = publishedThresholds,
 ): void {
-  const exposures = audit(rows, thresholds);
+  const exposures = audit(rows, solver, thresholds);
   if (exposures.length === 0) return;
   const [{ row, kind }] = exposures;
   const place = `${row.entity.code}, record type ${row.recordType}, grade ${row.grade}, group ${row.group}`;

@@ -1,28 +1,22 @@
-import { componentsWith } from './component.js';
 import { exposedCells, solvedCells } from './exposed.js';
 import type { Hidden } from './hidden.js';
 import type { Network } from './network.js';
+import { Proven } from './proven.js';
+import type { Solver } from './solver.js';
 
 /**
- * Hides further cells of a kind, fewest students first, until none gives itself away. Hiding never exposes what was safe, so only
- * what has changed is looked at again; bounds, which take longest, only once nothing follows from sums.
+ * Hides further cells of a kind, fewest students first, until each is proven safe. Hiding never exposes what was safe, so only what
+ * has changed is looked at again; proofs, which take longest, are sought only once nothing follows from sums.
  */
-export function cover(hidden: Hidden, network: Network): void {
+export function cover(hidden: Hidden, network: Network, solver: Solver): void {
   closeSums(hidden, network, network.sums.keys());
   const closed = new Set<number>();
+  const proven = new Proven(hidden, network, solver);
   let changed: readonly number[] = [...hidden.table.cells.keys()];
-  let unbounded = changed;
-  for (;;) {
-    const components = componentsWith(changed, hidden, network);
-    let chosen = help(solvedCells(components, hidden), hidden, network, closed);
-    if (chosen.length === 0) {
-      const all = unbounded === changed ? components : componentsWith(unbounded, hidden, network);
-      chosen = help(exposedCells(all, hidden, network).keys(), hidden, network, closed);
-      if (chosen.length === 0) return;
-      unbounded = [];
-    }
-    changed = chosen;
-    unbounded = unbounded.length === 0 ? chosen : [...unbounded, ...chosen];
+  while (changed.length > 0) {
+    changed = help(solvedCells(changed, hidden, network), hidden, network, closed);
+    if (changed.length > 0) continue;
+    changed = help(exposedCells(proven.unproven(), hidden, network).keys(), hidden, network, closed);
   }
 }
 

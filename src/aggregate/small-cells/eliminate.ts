@@ -103,7 +103,8 @@ class Matrix {
       let value = 0;
       if (left === column) value += one.values[a++] * times;
       if (right === column) value -= other.values[b++] * less;
-      if (!Number.isSafeInteger(value)) throw new Error('Coefficients of sums have outgrown whole numbers');
+      // An equation that is left out says less, and nothing wrong.
+      if (!Number.isSafeInteger(value)) return { columns: [], values: [] };
       if (value === 0) this.held[column]--;
       else {
         if (left !== column) this.gain(column, at);

@@ -39,13 +39,14 @@ export class Hidden {
   }
 
   /**
-   * Whether nobody may work the cell out: every hidden row, and a rest of too few students. A rest of nobody is no secret, nor are
-   * results that do not exist.
+   * Whether nobody may work the cell out: every hidden row of somebody, and a rest of too few students.
+   * Results that do not exist are no secret.
    */
   isSecret(cell: number): boolean {
     if (!this.isHidden(cell)) return false;
     const students = this.students[cell];
-    if (this.isRow(cell)) return students > 0 || this.kind === 'counts';
+    if (this.isRow(cell))
+      return students > 0 || (this.kind === 'counts' && this.table.cells[cell].enrolled > 0);
     return students > 0 && students < this.threshold;
   }
 
@@ -53,8 +54,8 @@ export class Hidden {
    * The least number of students that a reader knows a hidden cell to have. A row is published as `primary` if any kind of value
    * is so, as `secondary` if none is: then it has students enough for claims.
    */
-  least(cell: number): number {
+  readonly least = (cell: number): number => {
     const isSecondary = this.isRow(cell) && this.table.cells[cell].withScores >= this.thresholds.claims;
     return isSecondary ? this.thresholds.claims : 0;
-  }
+  };
 }

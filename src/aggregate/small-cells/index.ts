@@ -2,4 +2,5 @@
 
 export { audit, type Exposure, refuseExposed } from './audit.js';
 export { type ProtectedRow, protect } from './protect.js';
+export { Solver } from './solver.js';
 export { publishedThresholds, type Thresholds, thresholdsFrom } from './thresholds.js';

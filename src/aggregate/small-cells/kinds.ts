@@ -19,9 +19,3 @@ export function thresholdOf(kind: Kind, { counts, results, claims }: Thresholds)
   if (kind === 'results') return results;
   return kind === 'claims' ? claims : counts;
 }
-
-/** The values of a kind: counts of students that share out the same students. None for a count itself, and where a test has no levels. */
-export function sharesOf(kind: Kind, { levels, claims }: Counts): readonly (readonly number[])[] {
-  if (kind === 'claims') return claims;
-  return kind === 'results' && levels.length > 1 ? [levels] : [];
-}

@@ -4,6 +4,7 @@ import { Hidden } from './hidden.js';
 import type { Kind, Mark } from './kinds.js';
 import { networkOf } from './network.js';
 import { rowsByTest } from './rows-by-test.js';
+import type { Solver } from './solver.js';
 import { type SumTable, sumTable } from './sums.js';
 import { publishedThresholds, type Thresholds } from './thresholds.js';
 
@@ -20,6 +21,7 @@ export interface ProtectedRow {
  */
 export function protect(
   rows: readonly AggregateRow[],
+  solver: Solver,
   thresholds: Thresholds = publishedThresholds,
 ): ProtectedRow[] {
   const marks = rows.map(
@@ -31,14 +33,14 @@ export function protect(
   );
   for (const places of rowsByTest(rows)) {
     const table = sumTable(places.map((place) => rows[place]));
-    for (const hidden of coverTable(table, thresholds)) {
+    for (const hidden of coverTable(table, thresholds, solver)) {
       for (const [cell, place] of places.entries()) marks[place][hidden.kind] = hidden.marks[cell];
     }
   }
   return rows.map((row, place) => ({ row, protection: marks[place] }));
 }
 
-function coverTable(table: SumTable, thresholds: Thresholds): Hidden[] {
+function coverTable(table: SumTable, thresholds: Thresholds, solver: Solver): Hidden[] {
   const network = networkOf(table);
   const restOn = (kind: Kind, before: Hidden | undefined) => {
     const hidden = new Hidden(kind, table, thresholds, nothing);
@@ -49,10 +51,10 @@ function coverTable(table: SumTable, thresholds: Thresholds): Hidden[] {
   };
   const nothing = table.cells.map((): Mark => null);
   const counts = restOn('counts', undefined);
-  cover(counts, network);
+  cover(counts, network, solver);
   const results = restOn('results', counts);
-  cover(results, network);
+  cover(results, network, solver);
   const claims = restOn('claims', results);
-  cover(claims, network);
+  cover(claims, network, solver);
   return [counts, results, claims];
 }

@@ -31,9 +31,15 @@ export function addConvert(program: Command, done: Done): void {
       new Option(
         '--to <form>',
         'caret-delimited or of fixed width, as TOMS gives them out; comma-separated, JSON Lines or Parquet for other programs',
-      )
-        .choices(targets)
-        .makeOptionMandatory(),
+      ).choices(targets),
+    )
+    .option(
+      '--to-administration <id|file>',
+      'the layout of another administration: what has the same key goes over (--to caret unless given)',
+    )
+    .option(
+      '--unmapped <file>',
+      'with --to-administration: write the rest, and there, comma-separated, what has no place; without it that is an error',
     )
     .option('--labels', 'after each code a column, KEYLabel, with what it stands for (not with fixed)')
     .option(
@@ -47,12 +53,27 @@ export function addConvert(program: Command, done: Done): void {
       `${examples(
         ['caaspp convert extract.dat --to caret -o extract.csv', 'Fixed width to caret-delimited'],
         ['caaspp convert extract.dat --to comma --excel --labels -o extract.csv', 'To be opened in Excel'],
+        [
+          'caaspp convert old.csv --to-administration 2023-24 --unmapped report.csv -o new.csv',
+          'Into the layout of another year',
+        ],
         ['caaspp convert *.dat --to parquet -o all.parquet', 'For DuckDB, Spark or pandas'],
       )}
 
-Exit codes: 0 written; 2 usage, input that cannot be read, a record without the shape of its layout, or a value that does not fit.`,
+Exit codes: 0 written; 2 usage, input that cannot be read, a record without the shape of its layout,
+a value that does not fit, or one that has no place in another administration.`,
     )
     .action(async (files: string[], options: ConvertOptions, command: Command) => {
+      const { to, toAdministration, unmapped, output = '-' } = options;
+      if (to === undefined && toAdministration === undefined) {
+        command.error("error: option '--to <form>' or '--to-administration <id>' is needed");
+      }
+      if (unmapped !== undefined && toAdministration === undefined) {
+        command.error("error: option '--unmapped <file>' needs '--to-administration <id>'");
+      }
+      if (unmapped === output) {
+        command.error("error: '--unmapped' and '--output' are the same file");
+      }
       const { runConvert } = await import('../run/convert.js');
       done(await runConvert(files, options, command.optsWithGlobals<GlobalOptions>()));
     });

@@ -100,13 +100,14 @@ async function protectedRows(
     );
     return unprotected(result.rows);
   }
-  const { protect, publishedThresholds, refuseExposed, thresholdsFrom } = await import(
+  const { protect, publishedThresholds, refuseExposed, Solver, thresholdsFrom } = await import(
     '../../aggregate/small-cells/index.js'
   );
   const least = options.public === true ? publishedThresholds.results : 1;
   const thresholds = thresholdsFrom(options.minN ?? publishedThresholds.results, least);
-  const rows = protect([...result.rows], thresholds);
-  refuseExposed(rows, thresholds);
+  const solver = await Solver.load();
+  const rows = protect([...result.rows], solver, thresholds);
+  refuseExposed(rows, solver, thresholds);
   return rows;
 }
 

@@ -1,19 +1,59 @@
-import { checkLayoutFile } from '../../layout/check.js';
+import { InputError } from '../../errors.js';
+import { checkLayoutFile, type LocatedProblem } from '../../layout/check.js';
 import { visible } from '../../text/visible.js';
 import { exitCodes } from '../exit-codes.js';
+import type { GlobalOptions } from '../options.js';
 import { printLines } from '../output.js';
+import { openTerminal } from '../terminal.js';
 
-/** A line for each problem of a layout document. */
-export async function runLayoutCheck(file: string): Promise<number> {
-  const problems = await checkLayoutFile(file);
-  await printLines(
-    problems.length === 0
-      ? [`${visible(file)}: in order`]
-      : problems.map(({ field, path, message }) =>
-          visible(
-            `${file}: ${field === null ? '' : `field ${field}: `}${path === '' ? '' : `${path}: `}${message}`,
-          ),
-        ),
-  );
-  return problems.length === 0 ? exitCodes.success : exitCodes.findings;
+export interface LayoutCheckOptions {
+  readonly format: 'text' | 'json' | 'github';
+}
+
+interface CheckedFile {
+  readonly file: string;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** The problems of layout documents; a file that cannot be read does not keep the others from being checked. */
+export async function runLayoutCheck(
+  files: readonly string[],
+  { format }: LayoutCheckOptions,
+  globals: GlobalOptions,
+): Promise<number> {
+  const terminal = await openTerminal(globals);
+  const checked: CheckedFile[] = [];
+  for (const file of files) {
+    try {
+      checked.push({ file, problems: await checkLayoutFile(file) });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      terminal.complain(error);
+    }
+  }
+  if (format === 'json') await printLines([JSON.stringify(checked, null, 2)]);
+  else await printLines(checked.flatMap(format === 'text' ? textLines : annotations));
+  if (checked.length < files.length) return exitCodes.badInput;
+  return checked.every(({ problems }) => problems.length === 0) ? exitCodes.success : exitCodes.findings;
+}
+
+function textLines({ file, problems }: CheckedFile): string[] {
+  if (problems.length === 0) return [`${visible(file)}: in order`];
+  return problems.map((problem) => visible(`${file}:${problem.line}: ${describe(problem)}`));
+}
+
+/** Commands that GitHub Actions shows beside the lines of a file. */
+function annotations({ file, problems }: CheckedFile): string[] {
+  return problems.map((problem) => {
+    const properties = `file=${escaped(file, /[%\r\n:,]/g)},line=${problem.line},title=caaspp layout check`;
+    return `::error ${properties}::${escaped(describe(problem), /[%\r\n]/g)}`;
+  });
+}
+
+function describe({ field, path, message }: LocatedProblem): string {
+  return `${field === null ? '' : `field ${field}: `}${path === '' ? '' : `${path}: `}${message}`;
+}
+
+function escaped(text: string, special: RegExp): string {
+  return text.replace(special, encodeURIComponent);
 }

@@ -8,6 +8,7 @@ import type { Breakage } from '../../rules/rule.js';
 import { type GenerateOptions, generateRecords } from '../records.js';
 import type { Breaker } from './breaker.js';
 import { fileBreakers } from './file-breakers.js';
+import { resaveBreakers } from './resave-breakers.js';
 import { shapeBreakers } from './shape-breakers.js';
 import { valueBreakages } from './value-breakages.js';
 import { breakValues, isWrittenFor } from './value-breaker.js';
@@ -62,5 +63,5 @@ export function breakerOf(layout: Layout, name: string): Breaker | undefined {
   const breakage: Breakage | undefined =
     breakages?.find((each) => isWrittenFor(layout, each)) ?? breakages?.[0] ?? valueBreakages(layout).get(id);
   if (breakage !== undefined) return breakValues(layout, breakage, rule === undefined);
-  return shapeBreakers(layout).get(id) ?? fileBreakers(layout).get(id);
+  return shapeBreakers(layout).get(id) ?? fileBreakers(layout).get(id) ?? resaveBreakers(layout).get(id);
 }

@@ -40,14 +40,14 @@ const candidates: Readonly<Record<string, readonly Breakage[]>> = {
     { where: 'migrantStatus = No', set: { migrantStatus: 'NO' } },
   ],
   'field/padding': [
-    { where: 'gradeAssessed = 06', set: { gradeAssessed: '6' } },
-    { where: 'enrolledGrade = 06', set: { enrolledGrade: '6' } },
+    { where: 'gender = Male', set: { gender: ' Male' } },
+    { where: 'elas = EL', set: { elas: ' EL' } },
   ],
   'field/digits': [
-    { where: 'recordType = 02', set: { testRegistrationId: '1.00E+15' } },
-    { where: 'contentRegistrationId', set: { contentRegistrationId: '1.00E+15' } },
-    { where: 'recordType = 02', set: { opportunityId1: '1.00E+15' } },
-    { where: 'districtCodeElaPt', set: { districtCodeElaPt: '1.0E+06' } },
+    { where: 'recordType = 02', set: { testRegistrationId: '100O' } },
+    { where: 'contentRegistrationId', set: { contentRegistrationId: '100O' } },
+    { where: 'recordType = 02', set: { opportunityId1: '100O' } },
+    { where: 'districtCodeElaPt', set: { districtCodeElaPt: '85288OO' } },
   ],
   'field/integer': [
     { where: 'recordType in (01, 02) and itemsAttempted2', set: { itemsAttempted2: '5.5' } },

@@ -31,6 +31,12 @@ test.each<[values: Record<string, string>, expected: string[]]>([
     { testedDistrictCode2: '0', testedSchoolCode2: '0' },
     ['file/cds-code testedDistrictCode2', 'file/cds-code testedSchoolCode2'],
   ],
+  [{ calpadsDistrictCode: '1611190000000', calpadsSchoolCode: '1611190130229' }, []],
+  [{ calpadsDistrictCode: '1611190000000', calpadsSchoolCode: '01611190130229' }, []],
+  [
+    { calpadsDistrictCode: '1611190000000', calpadsSchoolCode: school },
+    ['file/school-outside-district calpadsSchoolCode'],
+  ],
   [{ calpadsSchoolCode: '1.96E+13', calpadsDistrictCode: district }, []],
   [{ districtOfAccountability: '1964733' }, []],
   [{}, []],

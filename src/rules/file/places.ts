@@ -13,6 +13,7 @@ const pairs: readonly (readonly [district: string, school: string])[] = [
   ['finalTestedDistrictCode', 'finalTestedSchoolCode'],
 ];
 
+const ZERO = 0x30;
 const CDS_DIGITS = 14;
 const DISTRICT_DIGITS = 7;
 
@@ -39,8 +40,16 @@ export class PlaceCheck {
 }
 
 /** Whether a field of digits has the length of a CDS code; what is blank or not digits is no concern here. */
-function isCds(row: Row, { index }: Field): boolean {
-  return row.values[index] !== FILLED || row.ends[index] - row.starts[index] === CDS_DIGITS;
+function isCds(row: Row, field: Field): boolean {
+  const { index } = field;
+  if (row.values[index] !== FILLED || row.ends[index] - row.starts[index] === CDS_DIGITS) return true;
+  return row.ends[index] - row.starts[index] === CDS_DIGITS - 1 && row.bytes[row.starts[index]] !== ZERO;
+}
+
+/** A digit of a CDS code, the zero that it may have lost before the others included. */
+function digitAt({ bytes, starts, ends }: Row, { index }: Field, place: number): number {
+  const at = ends[index] - CDS_DIGITS + place;
+  return at < starts[index] ? ZERO : bytes[at];
 }
 
 function notCds(field: Field): Contradiction {
@@ -48,18 +57,18 @@ function notCds(field: Field): Contradiction {
 }
 
 function outside(row: Row, district: Field, school: Field): Contradiction {
-  const start = row.text(district.index).slice(0, DISTRICT_DIGITS);
+  const start = row.text(district.index).padStart(CDS_DIGITS, '0').slice(0, DISTRICT_DIGITS);
   const expected = { kind: 'reason', reason: `a code that begins with ${start}` } as const;
   return { rule: 'file/school-outside-district', field: school, expected };
 }
 
 /** Whether two CDS codes begin alike; codes that are none have been reported. */
 function isDistrictOf(row: Row, district: Field, school: Field): boolean {
-  const { bytes, starts, values } = row;
+  const { values } = row;
   if (values[district.index] !== FILLED || values[school.index] !== FILLED) return true;
   if (!isCds(row, district) || !isCds(row, school)) return true;
   for (let digit = 0; digit < DISTRICT_DIGITS; digit++) {
-    if (bytes[starts[district.index] + digit] !== bytes[starts[school.index] + digit]) return false;
+    if (digitAt(row, district, digit) !== digitAt(row, school, digit)) return false;
   }
   return true;
 }

@@ -40,7 +40,7 @@ describe('nothing is said', () => {
     ['of a window that is blank', [spring, part('1', '1', '', '')]],
     ['of half a window', [spring, part('1', '1', '2017-04-10', '')]],
     ['of a window that ends before it starts', [spring, part('1', '1', '2017-06-16', '2017-04-03')]],
-    ['of dates that are none', [spring, part('1', '1', '4/3/2017', '6/16/2017')]],
+    ['of dates that are none', [spring, part('1', '1', '3.4.2017', '16.6.2017')]],
     ['without a school', [spring, { windowStart1: '2017-04-10', windowEnd1: '2017-06-16' }]],
     [
       'without a school that is a number',

@@ -1,0 +1,48 @@
+import type { RuleDescription } from './rule.js';
+
+const SOURCE = 'Real files: downloads that were opened and saved again';
+const CURE = 'Use the download itself, or mend the copy';
+
+/** Rules about what programs do to values when they save a file again; a value is meant whose original can be told. */
+export const resaveRules = [
+  {
+    id: 'resave/leading-zeros',
+    title: 'Codes and identifiers have their leading zeros',
+    severity: 'error',
+    why: 'A spreadsheet took them for numbers: 1 for 01 matches no other file. It is read here as the value that was meant.',
+    fix: `${CURE} by putting the zeros back. Let spreadsheets import such columns as text.`,
+    source: SOURCE,
+  },
+  {
+    id: 'resave/exponent',
+    title: 'No identifier was shortened to a power of ten',
+    severity: 'error',
+    why: 'A spreadsheet keeps of 1234567890123456 what it shows: 1.23E+15. Which digits stood there cannot be told any more.',
+    fix: 'Use the download itself: nothing can mend the copy.',
+    source: SOURCE,
+  },
+  {
+    id: 'resave/date-form',
+    title: 'Dates are not written month, day, year with slashes',
+    severity: 'error',
+    why: 'A US spreadsheet writes 2017-05-03 as 5/3/2017, which sorts and compares wrongly. It is read here as the date meant.',
+    fix: `${CURE} by writing its dates YYYY-MM-DD; if the program had the day first, only the download helps.`,
+    source: SOURCE,
+  },
+  {
+    id: 'resave/serial-date',
+    title: 'No date is the serial number of a spreadsheet',
+    severity: 'error',
+    why: 'A spreadsheet counts days from 1900: 42858 is 2017-05-03. It is read here as the date meant.',
+    fix: `${CURE} by writing its dates YYYY-MM-DD.`,
+    source: SOURCE,
+  },
+  {
+    id: 'resave/boolean',
+    title: 'Yes and no are written with the codes of the field',
+    severity: 'error',
+    why: 'A program took Yes and No for truth values and wrote TRUE and FALSE. It is read here as the code meant.',
+    fix: `${CURE} by writing its codes again.`,
+    source: SOURCE,
+  },
+] as const satisfies readonly RuleDescription[];
