@@ -41,8 +41,8 @@ describe('the window of a record against the extract date, June 18, 2017', () =>
       false,
     ],
     ['1 blank, 2 before', windows('', '2017-06-16'), 'snapshot', '2017-06-16', false],
-    ['1 before, 2 no date', windows('2017-06-16', '6/30/2017'), 'snapshot', '2017-06-16', false],
-    ['1 no date, 2 blank', windows('6/30/2017'), 'unknown', null, null],
+    ['1 before, 2 no date', windows('2017-06-16', '30.6.2017'), 'snapshot', '2017-06-16', false],
+    ['1 no date, 2 blank', windows('30.6.2017'), 'unknown', null, null],
   ])('%s', (_, values, source, asOf, correctable) => {
     expect(decide(values)).toMatchObject({ source, asOf, correctable });
   });
