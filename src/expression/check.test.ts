@@ -156,6 +156,8 @@ describe('where what the layout lacks counts as blank', () => {
     ['all(supportA, other)', false],
     ['born > enrolledAfter', false],
     ['score >= lowestScore(recordType, other)', false],
+    // The layout has no score ranges.
+    ['score >= lowestScore(recordType, grade)', false],
   ])('%s', (source, same) => {
     const { root, absent } = check(layout, source, { absence: 'blank' });
     expect(absent.length).toBeGreaterThan(0);

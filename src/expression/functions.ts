@@ -28,6 +28,7 @@ function scoreTable(table: 'lowest' | 'highest' | 'level', call: Call, read: Arg
   const [recordTypeKey, gradeKey, scoreKey] = requireArguments(call, table === 'level' ? 3 : 2, read);
   const recordType = read.names.requireField(recordTypeKey);
   const grade = read.names.requireField(gradeKey);
+  read.names.requireScoreRanges(call);
   read.names.compared.add(recordType).add(grade);
   const score = table === 'level' ? read.number(scoreKey) : undefined;
   return { kind: 'score-table', unit: 'integer', table, recordType, grade, score };

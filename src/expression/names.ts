@@ -46,6 +46,12 @@ export class Names {
     });
   }
 
+  /** A score of a layout without score ranges is blank in any case: what the layout lacks is told where that is no error. */
+  requireScoreRanges(place: Syntax): void {
+    if (this.absence === 'error' || this.layout.document.scaleScoreRanges.length > 0) return;
+    throw this.#absent(`${this.layout.id} has no score ranges.`, place);
+  }
+
   /** The fields that keys and patterns (`embedded*`) name. */
   fields(list: readonly Syntax[]): Field[] {
     return list.flatMap((syntax) => {

@@ -26,11 +26,13 @@ export function breakValues(layout: Layout, breakage: Breakage, breaksRequired =
   });
 }
 
-/** Whether a layout has the fields of a breakage, and lists the codes that it sets. */
+/** Whether a layout has the fields of a breakage, lists the codes that it sets and can do without what it blanks. */
 export function isWrittenFor(layout: Layout, { set }: Breakage): boolean {
+  if (!Object.keys(set).some((key) => layout.fieldByKey.has(key))) return false;
   return Object.entries(set).every(([key, value]) => {
     const field = layout.fieldByKey.get(key);
-    if (field === undefined || value === '') return value === '';
+    if (field === undefined || value === '') return value === '' && field?.required !== true;
+    if (field.kind === 'filler') return false;
     if (field.codes.has(value) || field.kind === 'text') return true;
     const number = Number(value);
     if (field.kind === 'integer') return number >= (field.min ?? number) && number <= (field.max ?? number);

@@ -20,6 +20,12 @@ export const accommodationRules: readonly RecordRule[] = [
       where: 'recordType in (01, 02, 03, 04) and testMode = O and accommodationsAvailableIndicator = No',
       set: { embeddedAccommodation1Streamline: 'TDS_SLM1' },
     },
+    otherBreakages: [
+      {
+        where: 'recordType in (01, 02) and testMode = O and accommodationsAvailableIndicator = No',
+        set: { embeddedAccommodation1Braille: 'ENU-Braille' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/accommodations-no',

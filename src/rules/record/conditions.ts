@@ -119,6 +119,19 @@ export const conditionRules: readonly RecordRule[] = [
         scoreStatus: 'V',
       },
     },
+    otherBreakages: [
+      {
+        where: 'recordType = 02 and conditionCode in (NT, NTE, PGE)',
+        set: {
+          scaleScore: '2500',
+          sem: '25',
+          errorBandMin: '2475',
+          errorBandMax: '2525',
+          achievementLevel: '2',
+          scoreStatus: 'V',
+        },
+      },
+    ],
   }),
   recordRule({
     id: 'record/nel-recent-entry',

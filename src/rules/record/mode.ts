@@ -89,6 +89,16 @@ export const modeRules: readonly RecordRule[] = [
       where: 'recordType = 01 and testMode = O',
       set: { nonEmbeddedUniversalToolsPaperEnglishDictionary: 'Y' },
     },
+    otherBreakages: [
+      {
+        where: 'recordType = 01 and testMode = O and designatedSupportAvailableIndicator = Yes',
+        set: { nonEmbeddedDesignatedSupport1BilingualDictionaryPaper: 'NEDS_BD' },
+      },
+      {
+        where: 'recordType = 01 and testMode = O',
+        set: { nonEmbeddedSupportsPaperSeparateSetting: 'Y' },
+      },
+    ],
   }),
   recordRule({
     id: 'record/paper-date-required',

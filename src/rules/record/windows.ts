@@ -56,6 +56,7 @@ export const windowRules: readonly RecordRule[] = [
     ],
     breakage: { where: 'windowStart1 and windowEnd1', set: { windowStart1: '' } },
     otherBreakages: [
+      { where: 'recordType in (01, 02) and windowStart2 and windowEnd2', set: { windowStart2: '' } },
       {
         where: 'schoolSelectedStartOfTestWindow and schoolSelectedEndOfTestWindow',
         set: { schoolSelectedStartOfTestWindow: '' },
