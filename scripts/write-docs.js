@@ -2,7 +2,7 @@
 // layouts, the JSON Schema of reports from its zod schema. With --check it writes nothing and ends with 1 where a file is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tableOfLayouts } from '../dist/cli/layout-text.js';
-import { loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
+import { exportDictionaries, loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
 import { signaturesOf } from '../dist/layout/signatures.js';
 import { reportJsonSchema } from '../dist/report/schema.js';
 import { bindRules } from '../dist/rules/bind.js';
@@ -10,7 +10,8 @@ import { catalogue, dataRules } from '../dist/rules/index.js';
 import { severityOf } from '../dist/rules/severity.js';
 import { administrationsPage } from './administrations.js';
 
-const layouts = publishedLayouts().map((id) => loadLayout(id));
+const extracts = publishedLayouts().map((id) => loadLayout(id));
+const layouts = [...extracts, ...exportDictionaries().map((id) => loadLayout(id))];
 
 /** Layout → ids of the rules that say nothing there. */
 const notRun = new Map(
@@ -29,7 +30,7 @@ const kinds = {
 const files = {
   'docs/rules.md': rulesPage(),
   'docs/layouts.md': layoutsPage(),
-  'docs/administrations.md': await administrationsPage(layouts),
+  'docs/administrations.md': await administrationsPage(extracts),
   'src/layout/signatures.json': `${JSON.stringify(signaturesOf(layouts))}\n`,
   'src/report/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
 };

@@ -1,3 +1,4 @@
+import { InputError } from '../errors.js';
 import { type Input, requireOneLayout } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
 import type { Layout } from '../layout/layout.js';
@@ -50,6 +51,13 @@ export async function aggregateExtract(
 export async function countExtracts(inputs: readonly Input[], options: AggregateOptions): Promise<Counted> {
   requireOneLayout(inputs);
   const { layout } = inputs[0].format;
+  if (layout.document.dictionary === true) {
+    throw new InputError(
+      'cannot-aggregate',
+      `${inputs[0].source.name} is a result export, which does not say which results count, and where.`,
+      { file: inputs[0].source.name, next: 'Use the student data extract from TOMS.' },
+    );
+  }
   const plan = planAggregate(layout, options);
   const counter = new Counter(layout, plan);
   let bytes = 0;

@@ -10,7 +10,6 @@ describe('refused, each with a code of its own', () => {
     ['web-page', '\r\n<!DOCTYPE html>\n<html lang="en">'],
     ['web-page', '<HTML><body>Sign in</body>'],
     ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0])],
-    ['cers-export', 'StudentIdentifier,FirstName,SubmitDateTime,SchoolYear\n1,A,2017,2017\n'],
     [
       'research-file',
       'County Code^District Code^School Code^Student Group ID^Test Type\n00^00000^0000000^1^B\n',

@@ -43,13 +43,6 @@ const foreignFiles: readonly ForeignFile[] = [
     recognise: (head) => mostlyControlBytes(head),
   },
   {
-    code: 'cers-export',
-    is: 'a result export of the California Educator Reporting System (CERS)',
-    next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',
-    recognise: (_, __, firstLine) =>
-      /studentidentifier/i.test(firstLine) && /submitdatetime/i.test(firstLine),
-  },
-  {
     code: 'research-file',
     is: 'a public research file, which holds aggregates and no student records',
     next: 'Use the student score data extract from TOMS: Reports, Student Results Report.',

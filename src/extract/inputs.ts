@@ -15,11 +15,27 @@ export interface Input {
 export function requireOneLayout(inputs: readonly Input[]): void {
   const [first, ...others] = inputs;
   const other = others.find(({ format }) => format.layout.id !== first.format.layout.id);
-  if (other === undefined) return;
+  if (other === undefined) {
+    requireOneComposition(inputs);
+    return;
+  }
   throw new InputError(
     'different-layouts',
     `${first.source.name} has the layout ${first.format.layout.id}, but ${other.source.name} has ${other.format.layout.id}.`,
     { file: other.source.name, next: 'Give files of one administration at a time.' },
+  );
+}
+
+/** Exports whose columns are composed have one layout where they have the same columns. */
+function requireOneComposition([first, ...others]: readonly Input[]): void {
+  const { layout } = first.format;
+  if (layout.document.dictionary !== true) return;
+  const other = others.find(({ format }) => format.layout !== layout);
+  if (other === undefined) return;
+  throw new InputError(
+    'different-columns',
+    `${other.source.name} does not have the same columns in the same order as ${first.source.name}.`,
+    { file: other.source.name, next: 'Give exports with the same columns at a time.' },
   );
 }
 

@@ -112,6 +112,7 @@ class FixedWidthWriter implements RecordWriter {
   }
 }
 
+/** Delimited, by the character that the layout names. */
 class CaretWriter implements RecordWriter {
   readonly headings: Uint8Array;
   readonly #columns: ReadonlyMap<string, { readonly index: number; readonly length: number }>;
@@ -123,7 +124,10 @@ class CaretWriter implements RecordWriter {
     this.#delimiter = layout.delimiter ?? '^';
     this.#delimiterCode = this.#delimiter.charCodeAt(0);
     this.#cells = layout.fields.map((field) => field.headings[0] ?? field.name);
-    this.headings = encode(this.#cells, this.#delimiter);
+    this.headings = encode(
+      this.#cells.map((heading) => this.#quoted(heading)),
+      this.#delimiter,
+    );
     this.#columns = new Map(
       layout.fields.map(({ key, index, length }) => [
         key,
@@ -138,13 +142,19 @@ class CaretWriter implements RecordWriter {
       const column = this.#columns.get(key);
       if (column === undefined) continue;
       const fits = value.length <= column.length || [...value].length <= column.length;
-      if (!fits || this.#dividesCells(value)) throw doesNotFit(key, column.length);
-      this.#cells[column.index] = value;
+      const cell = this.#quoted(value);
+      if (!fits || (cell === value && this.#dividesCells(value))) throw doesNotFit(key, column.length);
+      this.#cells[column.index] = cell;
     }
     return encode(this.#cells, this.#delimiter);
   }
 
-  /** Nothing is quoted in these files, so a value can hold neither the delimiter nor a line end. */
+  /** Where commas divide the values, those that hold one are quoted. */
+  #quoted(value: string): string {
+    return this.#delimiter === ',' && /[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  }
+
+  /** Nothing is quoted in caret-delimited files, so a value can hold neither the delimiter nor a line end. */
   #dividesCells(value: string): boolean {
     for (let index = 0; index < value.length; index++) {
       const character = value.charCodeAt(index);

@@ -1,5 +1,6 @@
 import type { RecordValues } from '../extract/write.js';
 import type { Layout } from '../layout/layout.js';
+import { cersRecords } from './cers/records.js';
 import { elpacRecords } from './elpac/records.js';
 import { isJoint, jointStudents } from './joint.js';
 import type { NameLetters } from './student.js';
@@ -29,6 +30,10 @@ export function* generateRecords(layout: Layout, options: GenerateOptions): Gene
 
 /** Without end. */
 function* allRecords(layout: Layout, options: GenerateOptions): Generator<RecordValues> {
+  if (layout.document.dictionary === true) {
+    yield* cersRecords(layout, options);
+    return;
+  }
   if (layout.program === 'ELPAC') {
     yield* elpacRecords(layout, options);
     return;

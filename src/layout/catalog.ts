@@ -26,11 +26,21 @@ const published = [
   'caaspp-2024-25',
 ] as const;
 
+/** The dictionaries of columns that exports are composed of. */
+const dictionaries = ['cers-export', 'cers-roster'] as const;
+
+const named = [...published, ...dictionaries] as const;
+
 const loaded = new Map<string, Layout>();
 
-/** The ids of all published layouts, oldest first. */
+/** The ids of all published layouts of extracts, oldest first. */
 export function publishedLayouts(): readonly string[] {
   return published;
+}
+
+/** The ids of the layouts of result exports, whose columns are composed by the one who exports. */
+export function exportDictionaries(): readonly string[] {
+  return dictionaries;
 }
 
 /**
@@ -38,11 +48,11 @@ export function publishedLayouts(): readonly string[] {
  * @throws InputError `unknown-layout` where there is none of that name.
  */
 export function loadLayout(name: string): Layout {
-  const id = published.find((candidate) => candidate === name || candidate === `caaspp-${name}`);
+  const id = named.find((candidate) => candidate === name || candidate === `caaspp-${name}`);
   if (id === undefined) {
     const guess = nearest(
       name,
-      published.flatMap((candidate) => [candidate, candidate.replace('caaspp-', '')]),
+      named.flatMap((candidate) => [candidate, candidate.replace('caaspp-', '')]),
     );
     throw new InputError('unknown-layout', `There is no published layout ${JSON.stringify(name)}.`, {
       next: `${guess === undefined ? '' : `Did you mean ${guess}? `}List them with: caaspp layout list`,

@@ -74,7 +74,7 @@ export function bindLayout(document: LayoutDocument): Layout {
     fields,
     fieldByKey,
     derived: new Map(derivedFields(document).map((field) => [field.key, field])),
-    recordType: fieldByKey.get('recordType') ?? fields[0],
+    recordType: fieldByKey.get(document.recordType ?? 'recordType') ?? fields[0],
     endOfRecord: fieldByKey.get('endOfRecord'),
     recordTypes: new Map(Object.entries(document.recordTypes)),
     dates: new Map(Object.entries(document.dates ?? {})),

@@ -26,7 +26,9 @@ export function matchHeadings(layout: Layout, headings: readonly string[]): Head
   for (const [column, fields] of candidates.entries()) {
     if (fields.length > 1) take(column, nearestTo(placeOf(column, columns), fields, taken));
   }
-  return { layout, columns, matched: taken.size, byPlace: assignByPlace(layout, columns, taken) };
+  const matched = taken.size;
+  const byPlace = layout.document.dictionary === true ? [] : assignByPlace(layout, columns, taken);
+  return { layout, columns, matched, byPlace };
 }
 
 /** The field where a column would belong if it followed the recognised column before it. */

@@ -92,6 +92,13 @@ export const layoutDocumentSchema = z.strictObject({
   /** `official`: read from the published layout; `reconstructed`: its codes are unconfirmed. */
   basis: z.enum(['official', 'reconstructed']),
   source: z.union([z.string(), z.record(z.string(), z.unknown())]),
+  /**
+   * Set where the one who exports composes the columns: a file has some of the fields, in any order, and a row for each
+   * result, of which a student may have several of one test.
+   */
+  dictionary: z.literal(true).optional(),
+  /** Key of the field whose code says which test a record holds; absent: `recordType`. */
+  recordType: z.string().optional(),
   fixedWidth: z.strictObject({
     recordLength: z.int().positive().nullable(),
     /** Other record lengths that files of the layout may have, and which fields are then how long. */

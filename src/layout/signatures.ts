@@ -29,7 +29,8 @@ export function signaturesOf(layouts: readonly Layout[]): Signatures {
   return {
     layouts: layouts.map((layout) => ({
       id: layout.id,
-      columns: layout.fields.length,
+      // Without its headings nobody can tell the columns of a composed file.
+      columns: layout.document.dictionary === true ? 0 : layout.fields.length,
       recordLengths: fixedWidthVariants(layout).flatMap(({ recordLength }) => recordLength ?? []),
     })),
     headings,

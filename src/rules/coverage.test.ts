@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../expression/index.js';
-import { loadLayout, publishedLayouts } from '../layout/catalog.js';
+import { exportDictionaries, loadLayout, publishedLayouts } from '../layout/catalog.js';
 import type { Layout } from '../layout/layout.js';
 import type { LayoutFact } from '../layout/schema.js';
 import { bindRules } from './bind.js';
@@ -70,7 +70,9 @@ function restricts(layout: Layout, { id }: RuleDescription, fact: LayoutFact): b
 }
 
 describe('the facts that rules name', () => {
-  const known = new Set(publishedLayouts().flatMap((id) => [...loadLayout(id).facts.keys()]));
+  const known = new Set(
+    [...publishedLayouts(), ...exportDictionaries()].flatMap((id) => [...loadLayout(id).facts.keys()]),
+  );
 
   it.each([...recordRules, ...otherRules].map((rule) => [rule.id, rule] as const))(
     'of %s stand in a layout',

@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import { nearest } from '../text/nearest.js';
 import { fieldRules } from './field.js';
 import { fileRules } from './file/index.js';
+import { cersRules } from './record/cers/index.js';
 import { elpacRules } from './record/elpac/index.js';
 import { recordRules } from './record/index.js';
 import { resaveRules } from './resave.js';
@@ -11,7 +12,12 @@ import { schoolWindowsRule } from './snapshot/school-windows.js';
 import { structureRules } from './structure.js';
 
 /** The rules that are data in the expression language. */
-export const dataRules: readonly RecordRule[] = [...recordRules, ...elpacRules, ...snapshotRules];
+export const dataRules: readonly RecordRule[] = [
+  ...recordRules,
+  ...elpacRules,
+  ...cersRules,
+  ...snapshotRules,
+];
 
 /** Every rule, once, in the order in which reports show them. */
 export const catalogue: readonly RuleDescription[] = [

@@ -18,7 +18,7 @@ export function fieldNamed(layout: Layout, key: string): Field {
   if (field !== undefined) return field;
   const guess = nearest(key, [...layout.fieldByKey.keys(), ...layout.derived.keys()]);
   throw new InputError('unknown-key', `${layout.id} has no field ${key}.`, {
-    next: `${guess === undefined ? '' : `Did you mean ${guess}? `}List them with: caaspp layout show ${layout.administration}`,
+    next: `${guess === undefined ? '' : `Did you mean ${guess}? `}List them with: caaspp layout show ${layout.id}`,
   });
 }
 
@@ -28,6 +28,6 @@ function fieldsOf(layout: Layout, key: string): Field[] {
   const fields = layout.fields.filter((field) => pattern.test(field.key));
   if (fields.length > 0) return fields;
   throw new InputError('unknown-key', `No field of ${layout.id} has a key like ${key}.`, {
-    next: `List them with: caaspp layout show ${layout.administration}`,
+    next: `List them with: caaspp layout show ${layout.id}`,
   });
 }

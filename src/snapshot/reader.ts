@@ -70,6 +70,16 @@ export async function openDemographics(
   options: ExtractOptions,
 ): Promise<DemographicsReader> {
   const format = recogniseExtract(source, options.layout);
+  if (format.layout.document.dictionary === true) {
+    throw new InputError(
+      'no-snapshot',
+      `${source.name} is a result export, without the demographic snapshot.`,
+      {
+        file: source.name,
+        next: 'Exports carry the demographics of the day on which they were made: use the student data extract from TOMS.',
+      },
+    );
+  }
   const basis = await prepareBasis(source, format, options);
   if (basis.unknown.has('windowEnd')) {
     throw new InputError('needs-file', `${source.name}: ${basis.unknown.get('windowEnd')}.`, {

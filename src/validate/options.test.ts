@@ -39,6 +39,7 @@ test('records are compared with each other only where a rule asks for it', () =>
     'file/identical-record',
     'file/duplicate-uin',
     'file/duplicate-student-record',
+    'file/duplicate-result',
     'file/records-per-student',
     'file/conflicting-demographics',
   ]);

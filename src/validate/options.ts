@@ -41,6 +41,7 @@ const ledgerRules = [
   'file/identical-record',
   'file/duplicate-uin',
   'file/duplicate-student-record',
+  'file/duplicate-result',
   'file/records-per-student',
   'file/conflicting-demographics',
 ];

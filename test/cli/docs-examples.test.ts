@@ -50,6 +50,7 @@ describe
     'converting.md',
     'aggregating.md',
     'elpac.md',
+    'cers.md',
     'demographic-snapshot.md',
     'layouts.md',
     'stacking.md',

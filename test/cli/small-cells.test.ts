@@ -7,7 +7,8 @@ import { caaspp } from './run.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'caaspp-small-cells-'));
 const page = readFileSync(new URL('../../docs/publishing-safely.md', import.meta.url), 'utf8');
-const byGroup = ['aggregate', 'extract.csv', '--by', 'state,test,grade,group', '--groups', 'all', '-q'];
+const groups = '1,3,4,6,7,8,31,99,111,128,160,180,190';
+const byGroup = ['aggregate', 'extract.csv', '--by', 'state,test,grade,group', '--groups', groups, '-q'];
 
 type Line = Readonly<Record<string, string>>;
 

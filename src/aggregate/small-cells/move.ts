@@ -2,6 +2,9 @@ import type { Hidden } from './hidden.js';
 import type { Network } from './network.js';
 import type { Share, Shares } from './shares.js';
 
+/** What rounding in a solver leaves of zero, where students may be parted. */
+const NOTHING = 1e-6;
+
 /** By cell: how many students more or fewer there are in each column of a share. */
 export type Move = ReadonlyMap<number, readonly number[]>;
 
@@ -9,7 +12,7 @@ export type Move = ReadonlyMap<number, readonly number[]>;
 export function keepsSums(move: Move, hidden: Hidden, { sums, sumsOf }: Network): boolean {
   const touched = new Set<number>();
   for (const [cell, changes] of move) {
-    if (!hidden.isHidden(cell) || !changes.every(Number.isSafeInteger) || total(changes) !== 0) return false;
+    if (!hidden.isHidden(cell) || !isNothing(total(changes))) return false;
     for (const at of sumsOf[cell]) touched.add(at);
   }
   const columns = move.values().next().value?.keys() ?? [];
@@ -17,7 +20,7 @@ export function keepsSums(move: Move, hidden: Hidden, { sums, sumsOf }: Network)
   return [...columns].every((column) =>
     [...touched].every((at) => {
       const { whole, parts } = sums[at];
-      return by(whole, column) === parts.reduce((sum, part) => sum + by(part, column), 0);
+      return isNothing(by(whole, column) - total(parts.map((part) => by(part, column))));
     }),
   );
 }
@@ -25,8 +28,12 @@ export function keepsSums(move: Move, hidden: Hidden, { sums, sumsOf }: Network)
 /** Whether a move, between the columns of this share, leaves nobody less than nobody. */
 export function fits(move: Move, share: Share, { values }: Shares): boolean {
   return [...move].every(([cell, changes]) =>
-    changes.every((change, at) => values[cell][share[at]] + change >= 0),
+    changes.every((change, at) => values[cell][share[at]] + change >= -NOTHING),
   );
+}
+
+export function isNothing(change: number): boolean {
+  return Math.abs(change) <= NOTHING;
 }
 
 function total(numbers: readonly number[]): number {

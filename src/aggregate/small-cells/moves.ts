@@ -1,5 +1,5 @@
 import type { Hidden } from './hidden.js';
-import type { Move } from './move.js';
+import { isNothing, type Move } from './move.js';
 import type { Network } from './network.js';
 import type { Share, Shares } from './shares.js';
 import type { Program, Solver } from './solver.js';
@@ -40,12 +40,18 @@ export function withMoves(
 function moveOf(cells: readonly number[], last: number, gains: Float64Array): Move {
   const move = new Map<number, readonly number[]>();
   for (const [at, cell] of cells.entries()) {
-    const changes = Array.from(gains.subarray(at * last, (at + 1) * last), Math.round);
+    const changes = Array.from(gains.subarray(at * last, (at + 1) * last), tidied);
     if (changes.some((change) => change !== 0)) {
       move.set(cell, [...changes, -changes.reduce((sum, change) => sum + change, 0)]);
     }
   }
   return move;
+}
+
+/** Whole where it is so but for rounding. */
+function tidied(change: number): number {
+  const whole = Math.round(change);
+  return isNothing(change - whole) ? whole : change;
 }
 
 function programOf(

@@ -1,5 +1,5 @@
 import type { Hidden } from './hidden.js';
-import { fits, keepsSums, type Move } from './move.js';
+import { fits, isNothing, keepsSums, type Move } from './move.js';
 import { type FindMove, withMoves } from './moves.js';
 import type { Network } from './network.js';
 import { pairsOf, type Share, type Shares, sharesOf } from './shares.js';
@@ -96,7 +96,8 @@ export class Proven {
 
   private vary(move: Move, columns: Share): void {
     for (const [cell, changes] of move) {
-      for (const [at, change] of changes.entries()) if (change !== 0) this.varies[cell][columns[at]] = 1;
+      for (const [at, change] of changes.entries())
+        if (!isNothing(change)) this.varies[cell][columns[at]] = 1;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Highs } from 'highs';
 
-/** Whole numbers within bounds, and sums of them within bounds. The sums stand column by column, as `highs` takes them. */
+/** Numbers within bounds, and sums of them within bounds. The sums stand column by column, as `highs` takes them. */
 export interface Program {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
@@ -14,6 +14,9 @@ export interface Program {
   readonly factors: readonly number[];
 }
 
+/** Up to so many numbers are sought as whole ones; beyond, that takes too long, and fractions have to do. */
+const WHOLE = 400;
+
 /** Numbers of a program that make a sum of costs small; undefined where none were found. */
 export type Minimize = (costs: Float64Array) => Float64Array | undefined;
 
@@ -23,7 +26,7 @@ export type Minimize = (costs: Float64Array) => Float64Array | undefined;
  */
 const effort = { mip_max_nodes: 20, mip_rel_gap: 0.3, mip_heuristic_effort: 0 };
 
-/** Finds whole numbers by HiGHS, a solver of integer programs. What it finds is checked by those who ask. */
+/** Finds numbers by HiGHS, a solver of linear and integer programs. What it finds is checked by those who ask. */
 export class Solver {
   private constructor(private readonly highs: Highs) {}
 
@@ -41,7 +44,7 @@ export class Solver {
     const { highs } = this;
     const numCols = lower.length;
     const numRows = sumLower.length;
-    const integer = highs.constants.variableType.integer;
+    const { integer, continuous } = highs.constants.variableType;
     const model = highs.createModel({
       numCols,
       numRows,
@@ -51,7 +54,7 @@ export class Solver {
       rowLower: sumLower,
       rowUpper: sumUpper,
       matrix: { format: 'csc', numCols, numRows, starts, indices: sums, values: factors },
-      integrality: new Int32Array(numCols).fill(integer),
+      integrality: new Int32Array(numCols).fill(numCols <= WHOLE ? integer : continuous),
     });
     try {
       model.options.set({ output_flag: false, random_seed: 1, ...effort });

@@ -24,8 +24,10 @@ export async function runGenerate(options: GenerateOptions): Promise<number> {
 
 function generate(
   layout: Layout,
-  { break: rule, form, records, seed }: GenerateOptions,
+  { break: rule, form: wanted, records, seed }: GenerateOptions,
 ): Iterable<Uint8Array> {
+  // Result exports have one form, in which the character of their layout stands in place of the caret.
+  const form = layout.document.dictionary === true ? 'caret' : wanted;
   return rule === undefined
     ? writeExtract(layout, form, generateRecords(layout, { records, seed }))
     : generateBroken(layout, rule, { form, records, seed });

@@ -1,3 +1,4 @@
+import { narrowToFile } from '../../layout/dictionary.js';
 import type { Layout } from '../../layout/layout.js';
 import { type HeadingMatch, matchHeadings } from '../../layout/match.js';
 import type { FileForm } from '../format.js';
@@ -46,6 +47,7 @@ export function detectByHeadings(
   const contenders = layouts
     .map((layout) => matchHeadings(layout, headings))
     .filter((match) => isNamed || hasEnough(match))
+    .map(narrowToFile)
     .map((match) => contenderOf(match, records, extent));
   const { winner, level, evidence } = choose(contenders);
   if (winner === undefined) {
@@ -82,8 +84,18 @@ function isWhole({ layout, columns, matched }: HeadingMatch): boolean {
   return matched === layout.fields.length && matched === columns.length;
 }
 
-function hasEnough({ layout, matched }: HeadingMatch): boolean {
-  return matched >= ENOUGH_HEADINGS * layout.fields.length;
+/** Of a layout whose columns are composed, a file has but some, and those that say which result of whom it is. */
+function hasEnough({ layout, columns, matched }: HeadingMatch): boolean {
+  if (layout.document.dictionary !== true) return matched >= ENOUGH_HEADINGS * layout.fields.length;
+  const identifying = [
+    layout.fieldByKey.get('ssid'),
+    layout.fieldByKey.get('assessmentName'),
+    layout.recordType,
+  ];
+  return (
+    matched >= ENOUGH_HEADINGS * columns.length &&
+    identifying.every((field) => field !== undefined && columns.includes(field.index))
+  );
 }
 
 function contenderOf(match: HeadingMatch, records: Rows, extent: number): HeadingContender {

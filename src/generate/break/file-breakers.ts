@@ -15,6 +15,7 @@ export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
   const gender = layout.fieldByKey.get('gender');
   const genders = [...(gender?.codes.keys() ?? [])];
   const alternateScience = assessmentsOf(layout).alternate.get('science')?.[0];
+  const areResults = layout.document.dictionary === true;
   const hasUin = layout.fieldByKey.has('uin');
   const breakers: readonly (readonly [rule: string, breaker: Breaker | undefined])[] = [
     ['file/identical-record', hasUin ? breakRecords((records) => [...records, records[0]]) : undefined],
@@ -24,8 +25,11 @@ export function fileBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
     ],
     [
       'file/duplicate-student-record',
-      breakRecords((records) => [...records, withValues(records[0], { uin: spareUin(records[0]) })]),
+      areResults
+        ? undefined
+        : breakRecords((records) => [...records, withValues(records[0], { uin: spareUin(records[0]) })]),
     ],
+    ['file/duplicate-result', areResults ? breakRecords((records) => [...records, records[0]]) : undefined],
     [
       'file/records-per-student',
       most === undefined

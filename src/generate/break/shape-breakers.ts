@@ -7,8 +7,9 @@ import { anyForm, type Breaker, breakStudent, lineOf, withValues } from './break
 /** Breakers of the rules about the shape of a file, which work on its lines: rule id → breaker. */
 export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
   const blank = new Map<string, string>();
+  const delimiter = layout.delimiter ?? '^';
   return new Map([
-    ['structure/layout', breakLines(anyForm, otherLayout)],
+    ['structure/layout', breakLines(anyForm, (text, line, form) => otherLayout(text, line, form, delimiter))],
     [
       'structure/heading',
       breakLines(['caret'], (text, line) => (line === 1 ? misspell(layout, text) : text)),
@@ -21,7 +22,7 @@ export function shapeBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
         writer.headings,
       ]),
     ],
-    ['structure/columns', breakFirst(['caret'], (text) => text.replace('\r', '^\r'))],
+    ['structure/columns', breakFirst(['caret'], (text) => text.replace('\r', `${delimiter}\r`))],
     ['structure/record-length', breakFirst(['fixed-width'], (text) => `${text.slice(0, -9)}\n`)],
     [
       'structure/blank-record',
@@ -69,17 +70,21 @@ function breakFirst(
 }
 
 /** In caret files a third of the columns alone, too few to take the file for one of the layout; in fixed width everything shifted by a column that was put before. */
-function otherLayout(text: string, line: number, form: Form): string {
+function otherLayout(text: string, line: number, form: Form, delimiter: string): string {
   if (form === 'fixed-width') return `Row${String(line).padStart(9, ' ')}${text}`;
-  const cells = text.trimEnd().split('^');
-  return `${cells.slice(0, Math.floor(cells.length / 3)).join('^')}\r\n`;
+  const cells = text.trimEnd().split(delimiter);
+  return `${cells.slice(0, Math.floor(cells.length / 3)).join(delimiter)}\r\n`;
 }
 
 /** Another heading for a column that may be blank. */
 function misspell(layout: Layout, headings: string): string {
   const optional = layout.fields.find((field) => !field.required && field.kind === 'code');
   const heading = optional?.headings[0] ?? '';
-  return headings.replace(`^${heading}^`, `^${heading} of the student^`);
+  const delimiter = layout.delimiter ?? '^';
+  return headings.replace(
+    `${delimiter}${heading}${delimiter}`,
+    `${delimiter}${heading} of the student${delimiter}`,
+  );
 }
 
 /** The names of the schools of a student's first two records in UTF-8 and in Latin-1. */

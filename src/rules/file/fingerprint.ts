@@ -14,6 +14,17 @@ export function rowFingerprint({ bytes, start, end }: Row): number {
   return hashBytes(bytes, start, end, 0) >>> 0;
 }
 
+/** A 32-bit hash of the values of some fields. */
+export function valuesFingerprint(row: Row, fields: readonly number[]): number {
+  let hash = 0;
+  for (const field of fields) {
+    hash = row.isFilled(field)
+      ? hashBytes(row.bytes, row.starts[field], row.ends[field], hash)
+      : mix(hash, -1);
+  }
+  return hash >>> 0;
+}
+
 /** Four bytes at a time, since the multiplications wait for each other. */
 function hashBytes(bytes: Uint8Array, start: number, end: number, seed: number): number {
   let hash = mix(seed, end - start);

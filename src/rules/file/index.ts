@@ -29,6 +29,15 @@ export const fileRules = [
     facts: ['one-record-per-type'],
   },
   {
+    id: 'file/duplicate-result',
+    title: 'No result of an export stands twice',
+    severity: 'warning',
+    why: 'The student counts twice in every sum.',
+    fix: 'Exports were probably put together: keep one of the rows.',
+    source: 'CERS exports: no two rows agree in student, day, session and assessment',
+    facts: ['cers-one-row-per-result'],
+  },
+  {
     id: 'file/records-per-student',
     title: 'A student has no more records than tests are given to one student',
     severity: 'warning',

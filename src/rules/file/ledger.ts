@@ -1,8 +1,9 @@
 import { type MemoryBudget, unlimited } from '../../extract/memory-budget.js';
 import type { Row } from '../../extract/row.js';
-import type { Layout } from '../../layout/layout.js';
+import type { Field, Layout } from '../../layout/layout.js';
 import type { CrossCheck } from './cross-check.js';
 import { type Contradiction, noContradictions, type RecordPlace } from './place.js';
+import { Results } from './results.js';
 import { Students } from './students.js';
 import { Uins } from './uins.js';
 
@@ -10,7 +11,7 @@ import { Uins } from './uins.js';
 export class Ledger implements CrossCheck {
   readonly width: number;
   readonly #uins: Uins | undefined;
-  readonly #students: Students | undefined;
+  readonly #students: Students | Results | undefined;
   readonly #studentsAt: number;
 
   /** @param memory What it remembers is taken from. */
@@ -18,7 +19,7 @@ export class Ledger implements CrossCheck {
     const uin = layout.fieldByKey.get('uin');
     const ssid = layout.fieldByKey.get('ssid');
     this.#uins = uin === undefined ? undefined : new Uins(uin, memory);
-    this.#students = ssid === undefined ? undefined : new Students(layout, ssid, memory);
+    this.#students = ssid === undefined ? undefined : ofStudents(layout, ssid, memory);
     this.#studentsAt = this.#uins?.width ?? 0;
     this.width = this.#studentsAt + (this.#students?.width ?? 0);
   }
@@ -35,4 +36,11 @@ export class Ledger implements CrossCheck {
     const ofStudent = this.#students?.enter(notes, at + this.#studentsAt, place) ?? noContradictions;
     return repeated === undefined ? ofStudent : [repeated, ...ofStudent];
   }
+}
+
+/** A student has one record of a test in an extract, and as many as there are results of it in an export. */
+function ofStudents(layout: Layout, ssid: Field, memory: MemoryBudget): Students | Results {
+  return layout.document.dictionary === true
+    ? new Results(layout, ssid, memory)
+    : new Students(layout, ssid, memory);
 }
