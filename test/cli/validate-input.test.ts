@@ -45,7 +45,6 @@ describe('what is no extract ends with 2 and says what it seems to be', () => {
     ['extract.dat.gz', gzipSync('x'.repeat(99)).subarray(0, 20), /damaged/],
     ['noise.dat', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251), /not text/],
     ['page.csv', '<!DOCTYPE html><html></html>', /web page/],
-    ['cers.csv', 'StudentIdentifier,FirstName,SubmitDateTime\n1,A,2017\n', /CERS/],
     ['research.txt', 'County Code^District Code^School Code^Student Group ID^Grade\n', /research file/],
     ['few-columns.csv', '"RecordType","UIN","Statewide_Student_Identifier(SSID)"\n"01","1","2"\n', /layout/],
     ['words.txt', 'Just a few words.\n', /layout/],
