@@ -90,11 +90,9 @@ export async function withInput<T>(
 
 async function withExtract<T>(extract: FoundExtract, terminal: Terminal, work: Work<T>): Promise<T> {
   const source = await openNoted(extract, terminal);
-  const progress = await terminal.startProgress(source.name, source.size);
   try {
-    return await work(source, progress.update);
+    return await terminal.withProgress(source.name, source.size, (onProgress) => work(source, onProgress));
   } finally {
-    progress.stop();
     await source.close();
   }
 }

@@ -7,6 +7,6 @@ import type { Layout } from '../layout/layout.js';
  */
 export async function namedLayout(name: string): Promise<Layout> {
   if (!name.endsWith('.json')) return loadLayout(name);
-  const { loadLayoutFile } = await import('../layout/check.js');
+  const { loadLayoutFile } = await import('../layout/file.js');
   return loadLayoutFile(name);
 }

@@ -15,7 +15,15 @@ export interface Terminal {
   note(text: string): void;
   /** An error after which the command goes on. */
   complain(error: unknown): void;
-  startProgress(name: string, size: number | undefined): Promise<Progress>;
+  /**
+   * Shows how far a work has come while it lasts.
+   * @param size Bytes in total, where known.
+   */
+  withProgress<T>(
+    name: string,
+    size: number | undefined,
+    work: (onProgress: Progress['update']) => Promise<T>,
+  ): Promise<T>;
 }
 
 export async function openTerminal(
@@ -36,7 +44,14 @@ export async function openTerminal(
     complain: (error) => {
       stderr.write(describeError(error, verbose).text);
     },
-    startProgress: (name, size) =>
-      startProgress(stderr, { animated, colored: isColored(stderr) }, name, size),
+    withProgress: async (name, size, work) => {
+      const shown = { animated, colored: isColored(stderr) };
+      const progress = await startProgress(stderr, shown, name, size);
+      try {
+        return await work(progress.update);
+      } finally {
+        progress.stop();
+      }
+    },
   };
 }

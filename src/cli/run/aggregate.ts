@@ -67,22 +67,19 @@ export async function runAggregate(
   );
 }
 
-async function countInputs(
+function countInputs(
   inputs: readonly Input[],
   { by, groups, attribution, form }: AggregateOptions,
   terminal: Terminal,
 ): Promise<Counted> {
-  const progress = await terminal.startProgress(inputs[0].source.name, totalSize(inputs));
-  try {
-    return await countExtracts(inputs, {
+  return terminal.withProgress(inputs[0].source.name, totalSize(inputs), (onProgress) =>
+    countExtracts(inputs, {
       ...(groups === undefined ? {} : { groups }),
       by: by ?? (form === 'research-file' ? researchFileDimensions : []),
       attribution,
-      onProgress: progress.update,
-    });
-  } finally {
-    progress.stop();
-  }
+      onProgress,
+    }),
+  );
 }
 
 /**

@@ -38,21 +38,18 @@ export async function runConvert(
       requireOneLayout(inputs);
       noteUnknownColumns(inputs, terminal);
     }
-    const progress = await terminal.startProgress(files[0], totalSize(inputs));
-    try {
+    await terminal.withProgress(files[0], totalSize(inputs), (onProgress) => {
       const bytes = convertExtracts(inputs, {
         ...options,
         to,
         ...(transfer === undefined ? {} : { transfer }),
-        onProgress: progress.update,
+        onProgress,
       });
-      await withOutput(options.output, files, async (output) => {
+      return withOutput(options.output, files, async (output) => {
         await output.write(bytes);
         if (transfer !== undefined) await reportUnmapped(transfer, files, options);
       });
-    } finally {
-      progress.stop();
-    }
+    });
     if (transfer !== undefined) {
       for (const line of describeUnmapped(transfer.unmapped.values, transfer.layout.id)) terminal.note(line);
     }

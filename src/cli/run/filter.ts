@@ -34,20 +34,17 @@ export async function runFilter(
 ): Promise<number> {
   const terminal = await openTerminal(globals, options);
   return withInputs(files, options, terminal, async (inputs) => {
-    const progress = await terminal.startProgress(files[0], totalSize(inputs));
-    try {
-      const wanted = { ...(await selectOptions(options)), onProgress: progress.update };
-      const selection = new Selection(inputs, wanted, options.splitBy);
-      await write(selection, files, options);
-      progress.stop();
-      // Where not every record was looked up, nobody knows which codes no record has.
-      const isComplete = selection.looksAtWindows && options.limit === undefined;
-      const unknown = isComplete ? describeUnknownCodes(wanted.snapshot?.windows) : undefined;
-      if (unknown !== undefined) terminal.note(unknown);
-      return report(selection.tally, inputs, options, terminal);
-    } finally {
-      progress.stop();
-    }
+    const wanted = await selectOptions(options);
+    const selection = await terminal.withProgress(files[0], totalSize(inputs), async (onProgress) => {
+      const chosen = new Selection(inputs, { ...wanted, onProgress }, options.splitBy);
+      await write(chosen, files, options);
+      return chosen;
+    });
+    // Where not every record was looked up, nobody knows which codes no record has.
+    const isComplete = selection.looksAtWindows && options.limit === undefined;
+    const unknown = isComplete ? describeUnknownCodes(wanted.snapshot?.windows) : undefined;
+    if (unknown !== undefined) terminal.note(unknown);
+    return report(selection.tally, inputs, options, terminal);
   });
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from '../../errors.js';
-import { checkLayoutFile, type LocatedProblem } from '../../layout/check.js';
+import { checkLayoutFile, type LocatedProblem } from '../../layout/file.js';
 import { visible } from '../../text/visible.js';
 import { exitCodes } from '../exit-codes.js';
 import type { GlobalOptions } from '../options.js';

@@ -47,7 +47,11 @@ async function compare(
   const source = await openFile(research);
   try {
     const known = entities === undefined ? {} : { entities: await entitiesIn(entities) };
-    const { layout, ...counted } = await count(extracts, terminal);
+    const { layout, ...counted } = await terminal.withProgress(
+      extracts[0].source.name,
+      totalSize(extracts),
+      (onProgress) => countForReconciling(extracts, onProgress),
+    );
     return { layout, result: await reconcile({ ...counted, ...known, research: source, tolerance }) };
   } finally {
     await source.close();
@@ -60,15 +64,6 @@ async function entitiesIn(path: string) {
     return await readEntities(source);
   } finally {
     await source.close();
-  }
-}
-
-async function count(extracts: readonly Input[], terminal: Terminal) {
-  const progress = await terminal.startProgress(extracts[0].source.name, totalSize(extracts));
-  try {
-    return await countForReconciling(extracts, progress.update);
-  } finally {
-    progress.stop();
   }
 }
 

@@ -27,16 +27,13 @@ export async function runStack(
 ): Promise<number> {
   const terminal = await openTerminal(globals, options);
   return withInputs(files, options, terminal, async (inputs) => {
-    const progress = await terminal.startProgress(files[0], totalSize(inputs));
-    try {
-      const stack = new Stack(inputs, { ...options, onProgress: progress.update });
-      await withOutput(options.output, files, (output) => output.write(stack.bytes()));
-      progress.stop();
-      report(stack, options, terminal);
-      return exitCodes.success;
-    } finally {
-      progress.stop();
-    }
+    const stack = await terminal.withProgress(files[0], totalSize(inputs), async (onProgress) => {
+      const wanted = new Stack(inputs, { ...options, onProgress });
+      await withOutput(options.output, files, (output) => output.write(wanted.bytes()));
+      return wanted;
+    });
+    report(stack, options, terminal);
+    return exitCodes.success;
   });
 }
 
