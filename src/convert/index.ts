@@ -1,11 +1,9 @@
-import { ByteBuffer } from '../extract/byte-buffer.js';
 import type { Input } from '../extract/inputs.js';
-import { readBatches } from '../extract/read.js';
 import { RowReader } from '../extract/row-reader.js';
 import type { Layout } from '../layout/layout.js';
 import { columnsOf } from './column.js';
+import { encodeInputs } from './encode-inputs.js';
 import { type EncodeOptions, encoderFor } from './encoder.js';
-import { wrongShape } from './row-encoder.js';
 import { TransferReader } from './transfer.js';
 import type { Unmapped } from './unmapped.js';
 
@@ -38,28 +36,7 @@ export async function* convertExtracts(
   const { transfer } = options;
   const layout = transfer?.layout ?? inputs[0].format.layout;
   const encoder = await encoderFor(layout, columnsOf(layout.fields, options.labels ?? false), options);
-  const out = new ByteBuffer(4 * 1024 * 1024);
-  encoder.start(out);
-  let bytes = 0;
-  let records = 0;
-  for (const input of inputs) {
-    const { source, format } = input;
-    const reader = transfer === undefined ? new RowReader(format) : new TransferReader(input, transfer);
-    for await (const batch of readBatches(source, format)) {
-      for (let record = 0; record < batch.count; record++) {
-        const place = { file: source.name, line: batch.line[record] };
-        const row = reader.read(batch, record);
-        if (row === undefined) throw wrongShape(place);
-        if (row !== 'no-place') encoder.append(row, place, out);
-      }
-      bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
-      records += batch.count;
-      options.onProgress?.({ bytes, records });
-      if (out.length < 1024 * 1024) continue;
-      yield out.view();
-      out.truncate(0);
-    }
-  }
-  encoder.finish(out);
-  if (out.length > 0) yield out.view();
+  const readerFor = async (input: Input) =>
+    transfer === undefined ? new RowReader(input.format) : new TransferReader(input, transfer);
+  yield* encodeInputs(inputs, encoder, readerFor, options.onProgress);
 }

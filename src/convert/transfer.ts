@@ -1,4 +1,4 @@
-import type { Batch } from '../extract/batch.js';
+import { type Batch, isBlankRecord } from '../extract/batch.js';
 import { Decoder } from '../extract/decode.js';
 import { extentOf } from '../extract/format.js';
 import type { Input } from '../extract/inputs.js';
@@ -70,16 +70,15 @@ export class TransferReader {
 
   /**
    * The row is reused by the next call.
-   * @returns Undefined for a blank record and for one of the wrong shape; `no-place` for one of a test that the layout does
+   * @returns Undefined for a blank record and for one of the wrong shape; `left-out` for one of a test that the layout does
    * not have.
    */
-  read(batch: Batch, record: number): Row | 'no-place' | undefined {
-    const isBlank = batch.firstSpan[record] === batch.firstSpan[record + 1];
-    if (isBlank || batch.extent[record] !== this.#extent) return undefined;
+  read(batch: Batch, record: number): Row | 'left-out' | undefined {
+    if (isBlankRecord(batch, record) || batch.extent[record] !== this.#extent) return undefined;
     const row = this.#decoder.decode(batch, record);
     if (!this.#tests.has(row.values[this.#to.recordType.index])) {
       this.#countFault(row, this.#to.recordType.index, 'no-test');
-      return 'no-place';
+      return 'left-out';
     }
     for (const { field, fault } of row.faults) this.#settle(row, field, fault);
     this.#recoder.apply(row);

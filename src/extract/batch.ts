@@ -44,6 +44,11 @@ export function newBatch(spansPerRecord: number): Batch {
   };
 }
 
+/** Whether a record holds nothing but blanks. */
+export function isBlankRecord({ firstSpan }: Batch, record: number): boolean {
+  return firstSpan[record] === firstSpan[record + 1];
+}
+
 /** What a scanner does: cut bytes into records and spans. */
 export interface Scanner {
   /**

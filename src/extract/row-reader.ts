@@ -1,4 +1,4 @@
-import type { Batch } from './batch.js';
+import { type Batch, isBlankRecord } from './batch.js';
 import { Decoder } from './decode.js';
 import { type ExtractFormat, extentOf } from './format.js';
 import type { Row } from './row.js';
@@ -18,8 +18,7 @@ export class RowReader {
 
   /** The row is reused by the next call; undefined for a blank record and for one of the wrong shape. */
   read(batch: Batch, record: number): Row | undefined {
-    const isBlank = batch.firstSpan[record] === batch.firstSpan[record + 1];
-    if (isBlank || batch.extent[record] !== this.#extent) return undefined;
+    if (isBlankRecord(batch, record) || batch.extent[record] !== this.#extent) return undefined;
     return this.#decoder.decode(batch, record);
   }
 }

@@ -1,10 +1,8 @@
 import { columnsOf } from '../convert/column.js';
+import { encodeInputs, type RecordReader } from '../convert/encode-inputs.js';
 import { type EncodeOptions, encoderFor } from '../convert/encoder.js';
-import { wrongShape } from '../convert/row-encoder.js';
 import { Unmapped, type UnmappedValues } from '../convert/unmapped.js';
-import { ByteBuffer } from '../extract/byte-buffer.js';
 import type { Input } from '../extract/inputs.js';
-import { readBatches } from '../extract/read.js';
 import type { Field, Layout } from '../layout/layout.js';
 import { deriversFor } from '../select/derive.js';
 import { fieldsNamed } from '../select/fields.js';
@@ -14,8 +12,6 @@ import { filled, origins, unionOf } from './union.js';
 import { compileForEach, type LayoutCondition } from './where.js';
 
 export type { ChangedMeaning } from './meanings.js';
-
-const CHUNK = 1024 * 1024;
 
 export interface StackOptions extends Pick<EncodeOptions, 'to'> {
   /**
@@ -97,32 +93,23 @@ export class Stack {
    */
   async *bytes(): AsyncGenerator<Uint8Array> {
     const encoder = await encoderFor(this.#union, columnsOf(this.#fields, false), this.#options);
-    const out = new ByteBuffer(4 * CHUNK);
-    encoder.start(out);
-    let bytes = 0;
-    for (const input of this.#inputs) {
-      const { source, format } = input;
-      const rows = await this.#rowsOf(input);
-      for await (const batch of readBatches(source, format)) {
-        for (let record = 0; record < batch.count; record++) {
-          const place = { file: source.name, line: batch.line[record] };
-          const row = rows.read(batch, record);
-          if (row === undefined) throw wrongShape(place);
-          this.#records++;
-          if (row === 'not-chosen') continue;
-          this.#kept++;
-          this.#meanings.count(rows.layout, row);
-          encoder.append(row, place, out);
-        }
-        bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
-        this.#options.onProgress?.({ bytes, records: this.#records });
-        if (out.length < CHUNK) continue;
-        yield out.view();
-        out.truncate(0);
-      }
-    }
-    encoder.finish(out);
-    if (out.length > 0) yield out.view();
+    yield* encodeInputs(this.#inputs, encoder, (input) => this.#readerOf(input), this.#options.onProgress);
+  }
+
+  /** Reads the records of an extract, and counts them. */
+  async #readerOf(input: Input): Promise<RecordReader> {
+    const rows = await this.#rowsOf(input);
+    return {
+      read: (batch, record) => {
+        const row = rows.read(batch, record);
+        if (row === undefined) return undefined;
+        this.#records++;
+        if (row === 'left-out') return row;
+        this.#kept++;
+        this.#meanings.count(rows.layout, row);
+        return row;
+      },
+    };
   }
 
   async #rowsOf(input: Input): Promise<StackedRows> {

@@ -56,13 +56,13 @@ export class StackedRows {
 
   /**
    * The row is reused by the next call.
-   * @returns Undefined for a record of the wrong shape; `not-chosen` where the condition does not hold.
+   * @returns Undefined for a record of the wrong shape; `left-out` where the condition does not hold.
    */
-  read(batch: Batch, record: number): Row | 'not-chosen' | undefined {
+  read(batch: Batch, record: number): Row | 'left-out' | undefined {
     const own = this.#own.read(batch, record);
     if (own === undefined) return undefined;
     for (const deriver of this.#wanted.derivers) deriver.derive(own, batch.line[record]);
-    if (this.#wanted.condition?.holds(own) === false) return 'not-chosen';
+    if (this.#wanted.condition?.holds(own) === false) return 'left-out';
     const row = this.#decoder.decode(batch, record);
     for (const copy of this.#copies) copy(own, row);
     for (const [field, text] of this.#origins) row.setDerivedText(field, text);

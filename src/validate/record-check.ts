@@ -1,4 +1,4 @@
-import type { Batch } from '../extract/batch.js';
+import { type Batch, isBlankRecord } from '../extract/batch.js';
 import { Decoder } from '../extract/decode.js';
 import { type ExtractFormat, extentOf } from '../extract/format.js';
 import type { Row } from '../extract/row.js';
@@ -68,7 +68,7 @@ export class RecordCheck {
     for (let record = 0; record < batch.count; record++) {
       this.#records++;
       const line = batch.line[record];
-      if (batch.firstSpan[record] === batch.firstSpan[record + 1]) this.#reportBlank(line);
+      if (isBlankRecord(batch, record)) this.#reportBlank(line);
       else if (batch.extent[record] === this.#extent)
         this.#checkRecord(this.#decoder.decode(batch, record), line, position);
       else this.#reportShape(batch, record);
