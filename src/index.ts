@@ -56,14 +56,9 @@ export {
   generateRecords,
 } from './generate/index.js';
 export { loadLayout, publishedLayouts } from './layout/catalog.js';
-export {
-  checkLayout,
-  checkLayoutFile,
-  type LayoutProblem,
-  type LocatedProblem,
-  loadLayoutFile,
-} from './layout/check.js';
+export { checkLayout, type LayoutProblem } from './layout/check.js';
 export { diffLayouts, type FieldChange, isEmptyDiff, type LayoutDiff } from './layout/diff/index.js';
+export { checkLayoutFile, type LocatedProblem, loadLayoutFile } from './layout/file.js';
 export type { Field, Layout } from './layout/layout.js';
 export type { LayoutDocument, Severity } from './layout/schema.js';
 export { type ExportTarget, exportLayout } from './layout-export/index.js';

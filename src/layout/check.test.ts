@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type FieldPart, layoutDocument, recordTypePart } from '../../test/support/layout.js';
 import { publishedLayouts } from './catalog.js';
-import { checkLayout, checkLayoutFile, loadLayoutFile } from './check.js';
+import { checkLayout } from './check.js';
+import { checkLayoutFile, loadLayoutFile } from './file.js';
 import { type LayoutDocument, type LayoutFact, layoutDocumentSchema } from './schema.js';
 
 const gender: FieldPart = { key: 'gender', kind: 'code', length: 6, codes: { Female: '', Male: '' } };

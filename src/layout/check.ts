@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { InputError } from '../errors.js';
-import { JsonLines } from '../text/json-lines.js';
-import { bindLayout, type Layout } from './layout.js';
 import { foldHeading } from './match.js';
 import { type FieldDocument, type LayoutDocument, layoutDocumentSchema } from './schema.js';
 
@@ -15,77 +11,31 @@ export interface LayoutProblem {
   readonly message: string;
 }
 
-/** The same in a file; lines are 1-based. */
-export interface LocatedProblem extends LayoutProblem {
-  readonly line: number;
-}
-
 /**
  * Checks a layout document: its shape, and what no schema says (contiguous positions, lengths, codes that fit,
  * known record types, unique keys and headings).
  * @returns All problems found; none for a sound document.
  */
 export function checkLayout(document: unknown): LayoutProblem[] {
-  const parsed = layoutDocumentSchema.safeParse(document);
-  if (!parsed.success) return parsed.error.issues.map((issue) => shapeProblem(document, issue));
-  return [
-    ...checkFields(parsed.data),
-    ...checkPositions(parsed.data),
-    ...checkVariants(parsed.data),
-    ...checkTables(parsed.data),
-  ];
+  return parseLayout(document).problems;
 }
 
-/**
- * Reads a layout document of the user's own.
- * @throws InputError `not-found`, `not-json`.
- */
-async function readLayoutDocument(
-  path: string,
-): Promise<{ readonly text: string; readonly document: unknown }> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new InputError('not-found', `The layout ${path} cannot be read.`, { file: path, cause });
-  });
-  try {
-    return { text, document: JSON.parse(text) };
-  } catch (cause) {
-    const place = cause instanceof Error ? /at position (\d+)/.exec(cause.message)?.[1] : undefined;
-    const line = place === undefined ? undefined : text.slice(0, Number(place)).split('\n').length;
-    throw new InputError(
-      'not-json',
-      `${path}${line === undefined ? '' : `, line ${line}`}: it is not JSON.`,
-      {
-        file: path,
-        ...(line === undefined ? {} : { line }),
-        next: 'A layout is a JSON document; see docs/layouts.md.',
-        cause,
-      },
-    );
-  }
-}
-
-/** @throws InputError as `readLayoutDocument` does. */
-export async function checkLayoutFile(path: string): Promise<LocatedProblem[]> {
-  const { text, document } = await readLayoutDocument(path);
-  const problems = checkLayout(document);
-  if (problems.length === 0) return [];
-  const lines = new JsonLines(text);
-  return problems.map((problem) => ({ ...problem, line: lines.lineOf(problem.path) }));
-}
-
-/**
- * Loads a layout of the user's own for use.
- * @throws InputError `bad-layout` with its first problem, `not-found`, `not-json`.
- */
-export async function loadLayoutFile(path: string): Promise<Layout> {
-  const { document } = await readLayoutDocument(path);
-  const [problem] = checkLayout(document);
-  const parsed = layoutDocumentSchema.safeParse(document);
-  if (problem === undefined && parsed.success) return bindLayout(parsed.data);
-  throw new InputError('bad-layout', `${path} is no sound layout: ${problem?.path}: ${problem?.message}`, {
-    file: path,
-    next: `See all its problems with: caaspp layout check ${path}`,
-  });
+/** A document in its shape, unless it has another, and all that is wrong with it. */
+export function parseLayout(document: unknown): {
+  readonly layout: LayoutDocument | undefined;
+  readonly problems: LayoutProblem[];
+} {
+  const { success, data: layout, error } = layoutDocumentSchema.safeParse(document);
+  if (!success) return { layout, problems: error.issues.map((issue) => shapeProblem(document, issue)) };
+  return {
+    layout,
+    problems: [
+      ...checkFields(layout),
+      ...checkPositions(layout),
+      ...checkVariants(layout),
+      ...checkTables(layout),
+    ],
+  };
 }
 
 function shapeProblem(document: unknown, issue: z.core.$ZodIssue): LayoutProblem {
