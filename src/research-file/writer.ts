@@ -4,6 +4,7 @@ import { HIDDEN, type OutputRow } from '../aggregate/output-row.js';
 import type { AggregateRow } from '../aggregate/row.js';
 import { InputError } from '../errors.js';
 import { encode1252 } from '../extract/text.js';
+import { decimalText } from '../text/decimal.js';
 import type { Column } from './columns.js';
 import { findResearchForm, type ResearchForm, researchTestOf, testYearOf } from './forms.js';
 import { decimalsOf, measures } from './measures.js';
@@ -108,7 +109,7 @@ class CellMaker {
     const quantity = measure.of(row);
     if (quantity === undefined) return '';
     const decimals = decimalsOf(measure.unit, this.form.percentDecimals);
-    return (roundedUnits(quantity, decimals) / 10 ** decimals).toFixed(decimals);
+    return decimalText(roundedUnits(quantity, decimals), decimals);
   }
 }
 

@@ -11,11 +11,7 @@ export interface Terms {
 /** Hidden cells that sums link: what is hidden elsewhere tells nothing about them. */
 export interface Component {
   readonly cells: readonly number[];
-  /** The sums in which they stand, by index into the network. */
-  readonly sums: readonly number[];
-  /** What the sums say of the cells, which are numbered by their place in `cells`. */
-  readonly plain: readonly Terms[];
-  /** The same, solved. */
+  /** What the sums say of the cells, which are numbered by their place in `cells`, solved. */
   readonly solved: readonly Terms[];
 }
 
@@ -43,8 +39,8 @@ export function componentsWith(cells: Iterable<number>, hidden: Hidden, network:
         }
       }
     }
-    const plain = sums.map((at) => termsOf(at, numbers, network));
-    components.push({ cells: component, sums, plain, solved: eliminate(component.length, plain) });
+    const equations = sums.map((at) => termsOf(at, numbers, network));
+    components.push({ cells: component, solved: eliminate(component.length, equations) });
   }
   return components;
 }

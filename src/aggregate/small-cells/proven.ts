@@ -29,17 +29,21 @@ export class Proven {
 
   /** The secret cells with a number of which no other is found by moves that are each good for many. */
   unproven(): Set<number> {
-    const { shares } = this.shares;
-    for (const pair of shares.flatMap(pairsOf)) this.look(pair, (find) => this.proveTogether(pair, find));
-    return new Set(shares.flatMap((share) => this.open(share).map(([cell]) => cell)));
+    for (const pair of this.shares.shares.flatMap(pairsOf)) {
+      this.look(pair, (find) => this.proveTogether(pair, find));
+    }
+    return this.left();
   }
 
   /** The secret cells with a number of which there is no other, as far as can be told: each that is left is looked at by itself. */
   determined(): Set<number> {
     this.unproven();
-    const { shares } = this.shares;
-    for (const share of shares) this.look(share, (find) => this.proveEach(share, find));
-    return new Set(shares.flatMap((share) => this.open(share).map(([cell]) => cell)));
+    for (const share of this.shares.shares) this.look(share, (find) => this.proveEach(share, find));
+    return this.left();
+  }
+
+  private left(): Set<number> {
+    return new Set(this.shares.shares.flatMap((share) => this.open(share).map(([cell]) => cell)));
   }
 
   private look(share: Share, work: (find: FindMove) => void): void {
