@@ -10,7 +10,7 @@ import {
   soundFile,
 } from '../../test/sample-report.js';
 import { parseAnnotations } from '../../test/support/annotations.js';
-import { type Element, parseXml } from '../../test/support/junit.js';
+import { type Element, parseXml } from '../../test/support/xml.js';
 import { catalogue } from '../rules/index.js';
 import { loadReporter, type ReportFormat } from './index.js';
 

@@ -7,7 +7,7 @@ import {
   reportOf,
   unrecognisedFile,
 } from '../../test/sample-report.js';
-import { parseXml } from '../../test/support/junit.js';
+import { parseXml } from '../../test/support/xml.js';
 import { findRule } from '../rules/index.js';
 import type { RuleDescription } from '../rules/rule.js';
 import type { FileFailure, FileResult } from '../validate/result.js';

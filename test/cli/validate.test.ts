@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { reportFormats } from '../../src/report/index.js';
 import { reportSchema } from '../../src/report/schema.js';
 import { parseAnnotations } from '../support/annotations.js';
-import { parseXml } from '../support/junit.js';
+import { parseXml } from '../support/xml.js';
 import { type Extracts, makeExtracts } from './extracts.js';
 import { caaspp } from './run.js';
 
