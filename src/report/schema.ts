@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overview } from './overview-schema.js';
 
 /** The published shape of a JSON report: `report.schema.json` is made from it, and tests parse real reports with it. */
 
@@ -115,6 +116,7 @@ const fileResult = z
       .array(finding)
       .describe('Examples of each total up to --max-examples, in the order of the file'),
     notRun: z.array(z.strictObject({ rule: z.string(), reason: z.string() })),
+    overview: overview.exactOptional().describe('Only where the library was asked for it'),
   })
   .meta({ id: 'fileResult' });
 

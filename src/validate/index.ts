@@ -6,6 +6,7 @@ import { FileFindings } from './file-findings.js';
 import { checkHeadings } from './headings.js';
 import { judgeInOrder } from './judge-in-order.js';
 import { chooseRules, type RuleChoice, type ValidateOptions } from './options.js';
+import { OverviewCounter } from './overview/counter.js';
 import { FindingReporter } from './reporter.js';
 import type { FileFailure, FileResult, ValidationReport } from './result.js';
 import { Tally } from './tally.js';
@@ -46,10 +47,12 @@ async function check(
   const { format } = detection;
   const { layout, form } = format;
   const tally = new Tally(layout, options.maxExamples ?? DEFAULT_EXAMPLES);
-  const reporter = new FindingReporter(source.name, layout, choice, tally, options.showPersonalData ?? false);
+  const overview = options.overview === true ? new OverviewCounter(layout) : undefined;
+  const { showPersonalData = false } = options;
+  const reporter = new FindingReporter(source.name, layout, choice, tally, showPersonalData, overview?.strip);
   checkHeadings(format, reporter);
   const basis = await prepareBasis(source, format, options.snapshot ?? {});
-  const findings = new FileFindings(format, reporter, options.maxMemory);
+  const findings = new FileFindings(format, reporter, overview, options.maxMemory);
   let bytes = 0;
   const onPart = (length: number) => {
     bytes += length;
@@ -62,6 +65,8 @@ async function check(
     reporter.report({ rule: 'structure/no-records', expected: () => null }, WHOLE_FILE);
   if (findings.encoding === 'mixed')
     reporter.report({ rule: 'structure/mixed-encoding', expected: () => null }, WHOLE_FILE);
+  const totals = tally.totals();
+  const rules = totals.map(({ rule }) => rule);
   return {
     file: source.name,
     form,
@@ -71,9 +76,10 @@ async function check(
     encoding: findings.encoding,
     records: findings.records,
     recordTypes: findings.recordTypes,
-    totals: tally.totals(),
+    totals,
     findings: tally.findings(),
     notRun: findings.notRun,
+    ...(overview === undefined ? {} : { overview: overview.summary(findings.records, rules, basis) }),
   };
 }
 

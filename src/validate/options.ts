@@ -22,6 +22,8 @@ export interface ValidateOptions {
   readonly threads?: number;
   /** Bytes that the comparison of records with each other may take; without limit unless given. */
   readonly maxMemory?: number;
+  /** Whether the result has an overview of the file: records by grade, where findings lie, whose demographics LEAs have. */
+  readonly overview?: boolean;
   /** Called now and then with what was read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly records: number }) => void;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/finding.js';
+import type { PartOverview } from './overview/notes.js';
 
 /** What was found in a part of a file, as data that another thread can take. Its records are numbered from 1 on. */
 export interface PartFindings {
@@ -10,6 +11,8 @@ export interface PartFindings {
   readonly counts: readonly PartCount[];
   /** What the checks across records have to know; undefined where none runs. */
   readonly notes: Uint32Array<ArrayBuffer> | undefined;
+  /** Undefined where no overview is wanted. */
+  readonly overview: PartOverview | undefined;
   /** Rules that do not run, and why. */
   readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
 }

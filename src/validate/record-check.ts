@@ -14,6 +14,7 @@ import type { SnapshotBasis } from '../snapshot/basis.js';
 import { SnapshotDeriver } from '../snapshot/derive.js';
 import { crossChecks } from './cross-checks.js';
 import { expectedOfField } from './expected.js';
+import type { OverviewNotes } from './overview/notes.js';
 import type { PartFindings } from './part-findings.js';
 import { RecordPosition } from './record-position.js';
 import type { FindingReporter } from './reporter.js';
@@ -39,14 +40,22 @@ export class RecordCheck {
   readonly #places: PlaceCheck;
   readonly #deriver: SnapshotDeriver;
   readonly #reporter: FindingReporter;
+  readonly #overview: OverviewNotes | undefined;
   #records = 0;
   #recordTypes: Uint32Array;
 
-  constructor(format: ExtractFormat, reporter: FindingReporter, basis: SnapshotBasis) {
+  /** @param overview Where an overview is wanted: what notes for it. */
+  constructor(
+    format: ExtractFormat,
+    reporter: FindingReporter,
+    basis: SnapshotBasis,
+    overview: OverviewNotes | undefined,
+  ) {
     const { layout, columns } = format;
     const { choice } = reporter;
     this.#layout = layout;
     this.#reporter = reporter;
+    this.#overview = overview;
     this.#shape = new ShapeCheck(format, reporter);
     this.#endOfRecord = columns.includes(layout.endOfRecord?.index ?? -1) ? layout.endOfRecord : undefined;
     this.#decoder = new Decoder(layout, columns);
@@ -86,6 +95,7 @@ export class RecordCheck {
         .take()
         .map(({ rule, field, count, examples }) => ({ rule, field: field?.index, count, examples })),
       notes: this.#notes?.take(),
+      overview: this.#overview?.take(),
       notRun: this.#notRun,
     };
     this.#records = 0;
@@ -100,7 +110,11 @@ export class RecordCheck {
     if (fault === undefined || fault.rule === 'resave/trimmed-record') {
       const row = this.#decoder.decode(batch, record);
       this.#checkValues(row, batch.line[record], position, fault === undefined);
-    } else this.#recordTypes[this.#shape.recordTypeOf(batch, record)]++;
+      return;
+    }
+    const recordType = this.#shape.recordTypeOf(batch, record);
+    this.#recordTypes[recordType]++;
+    this.#overview?.noteGrade(recordType);
   }
 
   /** @param isWhole Whether the end of the record is there. */
@@ -108,7 +122,8 @@ export class RecordCheck {
     const recordType = Math.max(0, row.values[this.#layout.recordType.index]);
     this.#recordTypes[recordType]++;
     const place = new RecordPosition(this.#records, line, recordType, this.#layout);
-    this.#deriver.derive(row, line);
+    const decision = this.#deriver.derive(row, line);
+    this.#overview?.note(row, recordType, decision);
     if (row.faults.length > 0) this.#reportFaults(row, place);
     if (isWhole) this.#checkEndOfRecord(row, place);
     this.#breaches.visit(row, recordType, ({ rule, explain }) => {
@@ -126,7 +141,7 @@ export class RecordCheck {
     for (const { field: index, fault } of row.faults) {
       const field = this.#layout.fields[index];
       if (field === this.#endOfRecord && fault !== 'field/case') continue;
-      const wanted = this.#reporter.count(fault, field);
+      const wanted = this.#reporter.count(fault, field, place.record);
       if (wanted === undefined) continue;
       const expected = () => expectedOfField(this.#layout, field, fault, row);
       this.#reporter.keep(wanted, { rule: fault, field, expected }, place, row);
@@ -151,6 +166,7 @@ export class RecordCheck {
   #reportBlank(line: number): void {
     const place = { record: this.#records, line, recordType: null };
     this.#recordTypes[0]++;
+    this.#overview?.noteGrade(0);
     this.#reporter.report({ rule: 'structure/blank-record', expected: () => ({ kind: 'filled' }) }, place);
   }
 }

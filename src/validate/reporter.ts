@@ -7,6 +7,7 @@ import { findRule } from '../rules/index.js';
 import { severityOf } from '../rules/severity.js';
 import { masked, shown } from './mask.js';
 import type { RuleChoice } from './options.js';
+import type { RecordWatch } from './overview/watch.js';
 import { type Count, fieldReference, Tally } from './tally.js';
 
 /** The record that is being judged. */
@@ -37,23 +38,26 @@ export class FindingReporter {
     readonly choice: RuleChoice,
     readonly tally: Tally,
     readonly showPersonalData: boolean,
+    readonly watch?: RecordWatch | undefined,
   ) {}
 
   /** One for the findings of a part of the file. */
-  ofPart(): FindingReporter {
+  ofPart(watch?: RecordWatch): FindingReporter {
     const tally = new Tally(this.layout, this.tally.maxExamples);
-    return new FindingReporter(this.file, this.layout, this.choice, tally, this.showPersonalData);
+    return new FindingReporter(this.file, this.layout, this.choice, tally, this.showPersonalData, watch);
   }
 
   report(fault: Fault, place: Place, row?: Row): void {
-    const wanted = this.count(fault.rule, fault.field);
+    const wanted = this.count(fault.rule, fault.field, place.record);
     if (wanted !== undefined) this.keep(wanted, fault, place, row);
   }
 
   /** Counts a fault; returns what to keep it in where it is wanted as an example. */
-  count(rule: string, field: Field | undefined): Count | undefined {
+  count(rule: string, field: Field | undefined, record: number | null): Count | undefined {
     const count = this.#countOf(rule, field);
-    return count !== null && this.tally.add(count) ? count : undefined;
+    if (count === null) return undefined;
+    if (record !== null) this.watch?.note(rule, record);
+    return this.tally.add(count) ? count : undefined;
   }
 
   keep(count: Count, fault: Fault, place: Place, row?: Row): void {

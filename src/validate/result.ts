@@ -2,6 +2,7 @@ import type { FileForm } from '../extract/format.js';
 import type { Undone } from '../extract/source.js';
 import type { Basis, Severity } from '../layout/schema.js';
 import type { FieldReference, Finding } from '../rules/finding.js';
+import type { Overview } from './overview/overview.js';
 
 export type FormName = FileForm;
 
@@ -41,6 +42,8 @@ export interface FileResult {
   readonly findings: readonly Finding[];
   /** Rules that did not run, and why. */
   readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
+  /** Only where it was asked for. */
+  readonly overview?: Overview;
 }
 
 /** A file that could not be judged at all. */

@@ -56,6 +56,7 @@ export function planThreads(
     rules: { only, ignore, severities },
     maxExamples: reporter.tally.maxExamples,
     showPersonalData: reporter.showPersonalData,
+    overview: reporter.watch !== undefined,
   };
   return { ...threads, count, setup, format, beginning };
 }
