@@ -5,8 +5,13 @@ import type { Styles } from './styles.js';
 
 /** `extract.csv: sound. 5,000 records, caaspp-2016-17, caret`. */
 export function fileVerdict(file: FileResult, styles: Styles): string {
+  return `${styles.strong(visible(file.file))}: ${verdictOf(file, styles)}`;
+}
+
+/** The same without the name of the file. */
+export function verdictOf(file: FileResult, styles: Styles): string {
   const facts = [count(file.records, 'record'), nameOfLayout(file), file.form ?? []].flat();
-  return `${styles.strong(visible(file.file))}: ${judgement(file, styles)}. ${facts.join(', ')}`;
+  return `${judgement(file, styles)}. ${facts.join(', ')}`;
 }
 
 /** The layout, and whether its codes and rules are unconfirmed. */
