@@ -7,7 +7,7 @@ import { loadReporter, type ReportFormat } from '../../report/index.js';
 import type { ReportInput } from '../../report/reporter.js';
 import { plainStyles } from '../../report/styles.js';
 import { fileVerdict, summaryVerdict } from '../../report/verdict.js';
-import { catalogue, expandRuleIds, findRule } from '../../rules/index.js';
+import { catalogue, findRule, ourRules } from '../../rules/index.js';
 import { type ValidateOptions as Checks, summarize, validateExtract } from '../../validate/index.js';
 import { chooseRules } from '../../validate/options.js';
 import type { ValidationReport } from '../../validate/result.js';
@@ -59,8 +59,8 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
   const severities = new Map(options.severity?.map(([id, severity]) => [findRule(id).id, severity]));
   return {
     ...(options.layout === undefined ? {} : { layout: await namedLayout(options.layout) }),
-    ...(options.only === undefined ? {} : { only: [...expandRuleIds(options.only)] }),
-    ignore: [...expandRuleIds(options.ignore ?? [])],
+    ...(options.only === undefined ? {} : { only: [...ourRules.expand(options.only)] }),
+    ignore: [...ourRules.expand(options.ignore ?? [])],
     severities,
     maxExamples: options.maxExamples,
     threads: options.threads ?? availableParallelism(),
