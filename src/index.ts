@@ -72,6 +72,13 @@ export {
   type Reconciliation,
   reconcile,
 } from './reconcile/index.js';
+export {
+  type Change,
+  Repair,
+  type RepairCause,
+  type RepairOptions,
+  type RepairTotal,
+} from './repair/index.js';
 export { loadReporter, type ReportFormat } from './report/index.js';
 export {
   type PublishedEntity,

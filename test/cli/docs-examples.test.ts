@@ -54,6 +54,7 @@ describe
     'demographic-snapshot.md',
     'layouts.md',
     'stacking.md',
+    'repairing.md',
   ])('docs/%s', (page) => {
   const examples = examplesOf(page);
 
