@@ -1,6 +1,6 @@
 import { count } from '../text/count.js';
 import { visible } from '../text/visible.js';
-import type { FileResult, ValidationReport } from '../validate/result.js';
+import type { BaselineSummary, FileResult, ValidationReport } from '../validate/result.js';
 import type { Styles } from './styles.js';
 
 /** `extract.csv: sound. 5,000 records, caaspp-2016-17, caret`. */
@@ -31,10 +31,26 @@ export function summaryVerdict({ files, summary }: ValidationReport, styles: Sty
   return `${styles.strong(count(summary.files, 'file'))}: ${verdict}. ${count(summary.records, 'record')}.${notJudged}`;
 }
 
+/** `Baseline: 12 known, 2 new, 1 gone`. */
+export function baselineVerdict({ known, new: found, gone }: BaselineSummary): string {
+  const numbers = [`${known.toLocaleString('en-US')} known`, `${found.toLocaleString('en-US')} new`];
+  return `Baseline: ${[...numbers, `${gone.toLocaleString('en-US')} gone`].join(', ')}`;
+}
+
 function judgement(file: FileResult, styles: Styles): string {
   const sum = (severity: 'error' | 'warning') =>
     file.totals.reduce((total, { severity: its, count }) => (its === severity ? total + count : total), 0);
-  return phraseCounts(sum('error'), sum('warning'), styles);
+  const verdict = phraseCounts(sum('error'), sum('warning'), styles);
+  const apart = [...phraseApart(file.known, 'known'), ...phraseApart(file.ignored, 'ignored')];
+  if (apart.length === 0) return verdict;
+  const isElseSound = file.totals.length === 0;
+  return isElseSound ? `no findings but ${apart.join(', ')}` : [verdict, ...apart].join(', ');
+}
+
+/** Findings that are counted apart from those of the report. */
+function phraseApart(counted: readonly { readonly count: number }[] = [], what: string): string[] {
+  const sum = counted.reduce((total, { count: its }) => total + its, 0);
+  return sum === 0 ? [] : [`${sum.toLocaleString('en-US')} ${what}`];
 }
 
 function phraseCounts(errors: number, warnings: number, { severity, sound }: Styles): string {
