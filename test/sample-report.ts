@@ -111,5 +111,6 @@ export function inputOf(report: ValidationReport, verbose = false): ReportInput 
     rules: new Map([[description.id, description]]),
     styles: plainStyles,
     verbose,
+    showsPersonalData: false,
   };
 }

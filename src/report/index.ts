@@ -1,6 +1,6 @@
 import type { Reporter } from './reporter.js';
 
-export const reportFormats = ['text', 'json', 'ndjson', 'csv'] as const;
+export const reportFormats = ['text', 'json', 'ndjson', 'csv', 'html'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -15,5 +15,7 @@ export async function loadReporter(format: ReportFormat): Promise<Reporter> {
       return (await import('./ndjson.js')).reportNdjson;
     case 'csv':
       return (await import('./csv.js')).reportCsv;
+    case 'html':
+      return (await import('./html/index.js')).reportHtml;
   }
 }

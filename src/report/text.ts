@@ -3,16 +3,10 @@ import { count } from '../text/count.js';
 import { visible } from '../text/visible.js';
 import type { FileResult, FormName, Total } from '../validate/result.js';
 import { phraseFault, phraseField, phrasePlace } from './phrase.js';
+import { encodings } from './phrase-reading.js';
 import { phraseUndone } from './phrase-undone.js';
 import type { Reporter, ReportInput } from './reporter.js';
 import { fileVerdict, summaryVerdict } from './verdict.js';
-
-const encodings = {
-  ascii: 'ASCII',
-  'utf-8': 'UTF-8',
-  'windows-1252': 'Windows-1252 (Latin-1)',
-  mixed: 'mixed encodings',
-};
 
 /** For people: a verdict for each file, its findings grouped by rule and field, a summary over several files. */
 export const reportText: Reporter = function* (input) {

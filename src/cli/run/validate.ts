@@ -64,12 +64,13 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
     ...(options.maxMemory === undefined ? {} : { maxMemory: options.maxMemory }),
     showPersonalData: options.showPersonalData ?? false,
     snapshot: await readSnapshotFlags(options),
+    overview: options.format === 'html',
   };
 }
 
 async function writeReport(
   report: ValidationReport,
-  { format, output: path, quiet = false }: ValidateOptions,
+  { format, output: path, quiet = false, showPersonalData: showsPersonalData = false }: ValidateOptions,
   output: Output,
   terminal: Terminal,
 ): Promise<void> {
@@ -77,9 +78,9 @@ async function writeReport(
   if (toFile || !quiet) {
     const reporter = await loadReporter(format);
     const rules = new Map(catalogue.map((rule) => [rule.id, rule]));
-    await output.write(
-      reporter({ report, rules, styles: toFile ? plainStyles : terminal.styles, verbose: terminal.verbose }),
-    );
+    const styles = toFile ? plainStyles : terminal.styles;
+    const { verbose } = terminal;
+    await output.write(reporter({ report, rules, styles, verbose, showsPersonalData }));
   }
   if (toFile || quiet || format !== 'text') summarizeBeside(report, terminal);
 }
