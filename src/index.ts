@@ -85,7 +85,14 @@ export {
 export type { Expected, FieldReference, Finding } from './rules/finding.js';
 export { catalogue, findRule } from './rules/index.js';
 export type { RecordRule, RuleDescription } from './rules/rule.js';
-export { type FilePart, Selection, type SelectOptions, type Tally } from './select/index.js';
+export {
+  type FilePart,
+  type JoinOptions,
+  type JoinTally,
+  Selection,
+  type SelectOptions,
+  type Tally,
+} from './select/index.js';
 export { type AnnotatedRecords, annotateExtract } from './snapshot/annotate.js';
 export type { SnapshotOptions } from './snapshot/basis.js';
 export {

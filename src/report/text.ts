@@ -1,8 +1,9 @@
-import type { Finding } from '../rules/finding.js';
 import { count } from '../text/count.js';
 import { visible } from '../text/visible.js';
-import type { FileResult, FormName, Total } from '../validate/result.js';
-import { phraseFault, phraseField, phrasePlace } from './phrase.js';
+import type { FileResult, FormName } from '../validate/result.js';
+import { type FindingGroup, groupsOf } from './grouped.js';
+import { phraseField } from './phrase.js';
+import { phraseFinding } from './phrase-group.js';
 import { encodings } from './phrase-reading.js';
 import { phraseUndone } from './phrase-undone.js';
 import type { Reporter, ReportInput } from './reporter.js';
@@ -23,10 +24,9 @@ function* describeFile(file: FileResult, input: ReportInput): Generator<string> 
   const inDoubt = verbose || file.totals.length > 0;
   if (!inDoubt) return;
   for (const line of describeReading(file)) yield `  ${styles.faint(line)}\n`;
-  const examples = groupExamples(file.findings);
-  for (const total of file.totals) {
+  for (const group of groupsOf(file)) {
     yield '\n';
-    yield* describeTotal(total, examples.get(groupKey(total)) ?? [], file.form, input);
+    yield* describeGroup(group, file.form, input);
   }
   if (verbose && file.notRun.length > 0) {
     yield '\n  Rules that did not run:\n';
@@ -53,9 +53,8 @@ function describeLayout({ id, basis, score, evidence }: NonNullable<FileResult['
   return `layout: ${id} (${basis}), by ${evidence.join('; ')} (${Math.floor(score * 100)}%)`;
 }
 
-function* describeTotal(
-  total: Total,
-  examples: readonly Finding[],
+function* describeGroup(
+  { total, examples }: FindingGroup,
   form: FormName | null,
   { rules, styles }: ReportInput,
 ): Generator<string> {
@@ -63,26 +62,8 @@ function* describeTotal(
   yield `  ${styles.severity[total.severity](total.severity)} ${styles.strong(total.rule)}: ${count(total.count, 'finding')}\n`;
   if (title !== undefined) yield `    ${title}.\n`;
   if (total.field !== null) yield `    ${phraseField(total.field, form)}\n`;
-  for (const finding of examples) {
-    const fault = phraseFault(finding);
-    yield `      ${phrasePlace(finding)}${fault === '' ? '' : `: ${fault}`}\n`;
-  }
+  for (const finding of examples) yield `      ${phraseFinding(finding)}\n`;
   const rest = total.count - examples.length;
   if (rest > 0) yield `      ${styles.faint(`and ${rest.toLocaleString('en-US')} more`)}\n`;
   yield `    ${styles.faint(`Why and what to do: caaspp explain ${total.rule}`)}\n`;
-}
-
-function groupExamples(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = groupKey(finding);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return groups;
-}
-
-function groupKey({ rule, field }: Pick<Total, 'rule' | 'field'>): string {
-  return `${rule} ${field?.key ?? ''}`;
 }

@@ -5,8 +5,13 @@ import type { Styles } from './styles.js';
 
 /** `extract.csv: sound. 5,000 records, caaspp-2016-17, caret`. */
 export function fileVerdict(file: FileResult, styles: Styles): string {
+  return `${styles.strong(visible(file.file))}: ${verdictOf(file, styles)}`;
+}
+
+/** The same without the name of the file. */
+export function verdictOf(file: FileResult, styles: Styles): string {
   const facts = [count(file.records, 'record'), nameOfLayout(file), file.form ?? []].flat();
-  return `${styles.strong(visible(file.file))}: ${judgement(file, styles)}. ${facts.join(', ')}`;
+  return `${judgement(file, styles)}. ${facts.join(', ')}`;
 }
 
 /** The layout, and whether its codes and rules are unconfirmed. */
@@ -26,11 +31,19 @@ export function summaryVerdict({ files, summary }: ValidationReport, styles: Sty
   return `${styles.strong(count(summary.files, 'file'))}: ${verdict}. ${count(summary.records, 'record')}.${notJudged}`;
 }
 
-function judgement(file: FileResult, styles: Styles): string {
-  const sum = (severity: 'error' | 'warning') =>
-    file.totals.reduce((total, { severity: its, count }) => (its === severity ? total + count : total), 0);
-  return phraseCounts(sum('error'), sum('warning'), styles);
+function judgement({ totals }: FileResult, styles: Styles): string {
+  const { errors, warnings } = severitiesOf(totals);
+  return phraseCounts(errors, warnings, styles);
 }
+
+/** How many errors and warnings a file has. */
+export function severitiesOf(totals: FileResult['totals']): Severities {
+  const sum = (severity: 'error' | 'warning') =>
+    totals.reduce((total, { severity: its, count }) => (its === severity ? total + count : total), 0);
+  return { errors: sum('error'), warnings: sum('warning') };
+}
+
+export type Severities = Pick<ValidationReport['summary'], 'errors' | 'warnings'>;
 
 function phraseCounts(errors: number, warnings: number, { severity, sound }: Styles): string {
   if (errors === 0 && warnings === 0) return sound('sound');

@@ -2,13 +2,16 @@ import { availableParallelism } from 'node:os';
 import { InputError } from '../../errors.js';
 import type { OpenChoice } from '../../extract/open/index.js';
 import type { Severity } from '../../layout/schema.js';
+import type { FailOn } from '../../report/fail-on.js';
 import { loadReporter, type ReportFormat } from '../../report/index.js';
+import type { ReportInput } from '../../report/reporter.js';
 import { plainStyles } from '../../report/styles.js';
 import { fileVerdict, summaryVerdict } from '../../report/verdict.js';
 import { catalogue, expandRuleIds, findRule } from '../../rules/index.js';
 import { type ValidateOptions as Checks, summarize, validateExtract } from '../../validate/index.js';
+import { chooseRules } from '../../validate/options.js';
 import type { ValidationReport } from '../../validate/result.js';
-import { exitCodeOf, type FailOn } from '../exit-codes.js';
+import { exitCodeOf } from '../exit-codes.js';
 import { withEachInput } from '../inputs.js';
 import { namedLayout } from '../named-layout.js';
 import type { GlobalOptions } from '../options.js';
@@ -44,7 +47,7 @@ export async function runValidate(
       validateExtract(source, { ...checks, onProgress }),
     );
     const report = summarize(results);
-    await writeReport(report, options, output, terminal);
+    await writeReport(report, checks, options, output, terminal);
     const unknown = describeUnknownCodes(checks.snapshot?.windows);
     if (unknown !== undefined) terminal.note(unknown);
     return exitCodeOf(report, options.failOn);
@@ -70,17 +73,26 @@ async function chooseChecks(options: ValidateOptions): Promise<Checks> {
 
 async function writeReport(
   report: ValidationReport,
-  { format, output: path, quiet = false, showPersonalData: showsPersonalData = false }: ValidateOptions,
+  checks: Checks,
+  { format, failOn, output: path, quiet = false }: ValidateOptions,
   output: Output,
   terminal: Terminal,
 ): Promise<void> {
   const toFile = path !== undefined && path !== '-';
   if (toFile || !quiet) {
+    const choice = chooseRules(checks);
+    const input: ReportInput = {
+      report,
+      rules: new Map(catalogue.filter(({ id }) => choice.isOn(id)).map((rule) => [rule.id, rule])),
+      failOn,
+      directory: process.cwd(),
+      styles: toFile ? plainStyles : terminal.styles,
+      verbose: terminal.verbose,
+      showsPersonalData: checks.showPersonalData ?? false,
+    };
     const reporter = await loadReporter(format);
-    const rules = new Map(catalogue.map((rule) => [rule.id, rule]));
-    const styles = toFile ? plainStyles : terminal.styles;
-    const { verbose } = terminal;
-    await output.write(reporter({ report, rules, styles, verbose, showsPersonalData }));
+    await output.write(reporter(input));
+    if (format === 'github') (await import('../step-summary.js')).writeStepSummary(input);
   }
   if (toFile || quiet || format !== 'text') summarizeBeside(report, terminal);
 }

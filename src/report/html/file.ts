@@ -6,13 +6,14 @@ import type { FileFailure, FileResult } from '../../validate/result.js';
 import { encodings, forms } from '../phrase-reading.js';
 import { phraseUndone } from '../phrase-undone.js';
 import type { ReportInput } from '../reporter.js';
+import { severitiesOf } from '../verdict.js';
 import { describeDemographics } from './demographics.js';
 import { describeFindings } from './findings.js';
 import { describeGrades } from './grades.js';
 import { describeNotRun } from './not-run.js';
 import { rulesOf } from './rule-totals.js';
 import { describeStrip } from './strip.js';
-import { countsOf, notJudged, verdictBadge } from './verdict.js';
+import { notJudged, verdictBadge } from './verdict.js';
 
 /** Where a file stands in the page. */
 export interface FilePlace {
@@ -55,7 +56,7 @@ function title(file: string, { id, isOnly }: FilePlace): Html | undefined {
 }
 
 function verdict(file: FileResult): Html {
-  const counts = countsOf(file.totals);
+  const counts = severitiesOf(file.totals);
   if (file.layout === null) {
     return html`${verdictBadge(counts)} Its layout is none of the published ones: name the right one with <code>--layout</code>.`;
   }

@@ -3,8 +3,9 @@ import { page } from '../../html/page.js';
 import { Room } from '../../html/room.js';
 import { count } from '../../text/count.js';
 import type { Reporter, ReportInput } from '../reporter.js';
+import { severitiesOf } from '../verdict.js';
 import { describeFailure, describeFile } from './file.js';
-import { countsOf, notJudged, verdictBadge } from './verdict.js';
+import { notJudged, verdictBadge } from './verdict.js';
 
 /** Bytes of the sections, so that with what is around them a page has at most 300 KB. */
 const ROOM = 270_000;
@@ -47,7 +48,7 @@ function summaryMarkup({ report: { files, summary } }: ReportInput): Html {
   return html`<p>${summary.failed === summary.files ? undefined : verdictBadge(summary)} ${count(summary.records, 'record')}${failed}</p>
 <nav aria-label="Files">
 <ul>
-${shown.map((file, index) => html`<li><a href="#f${index + 1}">${file.file}</a> ${'error' in file ? notJudged : verdictBadge(countsOf(file.totals))}</li>\n`)}${rest === 0 ? undefined : html`<li>and ${count(rest, 'more file')}</li>`}
+${shown.map((file, index) => html`<li><a href="#f${index + 1}">${file.file}</a> ${'error' in file ? notJudged : verdictBadge(severitiesOf(file.totals))}</li>\n`)}${rest === 0 ? undefined : html`<li>and ${count(rest, 'more file')}</li>`}
 </ul>
 </nav>`;
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../../layout/schema.js';
 import type { FieldReference, Finding } from '../../rules/finding.js';
 import type { RuleDescription } from '../../rules/rule.js';
 import type { FileResult } from '../../validate/result.js';
+import { countOf, groupsByRule } from '../grouped.js';
 
 /** What one rule found in a file. */
 export interface RuleTotal {
@@ -19,30 +20,19 @@ export interface RuleTotal {
 
 /** The rules that found something: the most severe first, then in the order of the catalogue. */
 export function rulesOf(
-  { totals, findings }: FileResult,
+  file: FileResult,
   descriptions: ReadonlyMap<string, RuleDescription>,
   prefix: string,
 ): RuleTotal[] {
-  const examples = grouped(findings);
-  return [...grouped(totals)].map(([id, ofRule]) => ({
+  return [...groupsByRule(file)].map(([id, groups]) => ({
     id,
     anchor: `${prefix}-${id.replace('/', '-')}`,
     description: descriptions.get(id),
-    severity: ofRule[0].severity,
-    count: ofRule.reduce((sum, { count }) => sum + count, 0),
-    fields: ofRule
-      .flatMap(({ field, count }) => (field === null ? [] : [{ field, count }]))
+    severity: groups[0].total.severity,
+    count: countOf(groups),
+    fields: groups
+      .flatMap(({ total: { field, count } }) => (field === null ? [] : [{ field, count }]))
       .sort((a, b) => b.count - a.count || a.field.number - b.field.number),
-    examples: examples.get(id) ?? [],
+    examples: groups.flatMap(({ examples }) => examples).sort((a, b) => (a.record ?? 0) - (b.record ?? 0)),
   }));
-}
-
-function grouped<T extends { readonly rule: string }>(items: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.rule);
-    if (group === undefined) groups.set(item.rule, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
