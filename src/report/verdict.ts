@@ -1,6 +1,6 @@
 import { count } from '../text/count.js';
 import { visible } from '../text/visible.js';
-import type { FileResult, ValidationReport } from '../validate/result.js';
+import type { BaselineSummary, FileResult, ValidationReport } from '../validate/result.js';
 import type { Styles } from './styles.js';
 
 /** `extract.csv: sound. 5,000 records, caaspp-2016-17, caret`. */
@@ -31,9 +31,29 @@ export function summaryVerdict({ files, summary }: ValidationReport, styles: Sty
   return `${styles.strong(count(summary.files, 'file'))}: ${verdict}. ${count(summary.records, 'record')}.${notJudged}`;
 }
 
-function judgement({ totals }: FileResult, styles: Styles): string {
-  const { errors, warnings } = severitiesOf(totals);
-  return phraseCounts(errors, warnings, styles);
+/** `Baseline: 12 known, 2 new, 1 gone`. */
+export function baselineVerdict({ known, new: found, gone }: BaselineSummary): string {
+  const numbers = [`${known.toLocaleString('en-US')} known`, `${found.toLocaleString('en-US')} new`];
+  return `Baseline: ${[...numbers, `${gone.toLocaleString('en-US')} gone`].join(', ')}`;
+}
+
+function judgement(file: FileResult, styles: Styles): string {
+  const { errors, warnings } = severitiesOf(file.totals);
+  const verdict = phraseCounts(errors, warnings, styles);
+  const apart = phrasesApart(file);
+  if (apart.length === 0) return verdict;
+  const isElseSound = file.totals.length === 0;
+  return isElseSound ? `no findings but ${apart.join(', ')}` : [verdict, ...apart].join(', ');
+}
+
+/** How many findings are counted apart from those of the report: `12 known`, `3 ignored`. */
+export function phrasesApart({ known, ignored }: FileResult): string[] {
+  return [...phraseApart(known, 'known'), ...phraseApart(ignored, 'ignored')];
+}
+
+function phraseApart(counted: readonly { readonly count: number }[] = [], what: string): string[] {
+  const sum = counted.reduce((total, { count: its }) => total + its, 0);
+  return sum === 0 ? [] : [`${sum.toLocaleString('en-US')} ${what}`];
 }
 
 /** How many errors and warnings a file has. */

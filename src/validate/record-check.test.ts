@@ -14,9 +14,7 @@ async function withSecond(form: 'caret' | 'fixed-width', change: (line: string) 
 
 describe('a record of wrong shape is reported once and not judged further', () => {
   test.each<[form: 'caret' | 'fixed-width', string, (line: string) => string, rule: string, actual: string]>([
-    ['caret', 'too few columns', (line) => line.replace('Sample^', 'Sample'), 'columns', '226'],
     ['caret', 'too many columns', (line) => line.replace('\r', '^\r'), 'columns', '228'],
-    ['caret', 'a caret in a name', (line) => line.replace('Sample', 'Sam^ple'), 'columns', '228'],
     ['caret', 'cut off', (line) => line.slice(0, 40), 'columns', '5'],
     ['fixed-width', 'too short', (line) => line.slice(0, -3), 'record-length', '2098'],
     ['fixed-width', 'too long', (line) => `${line} `, 'record-length', '2102'],
@@ -30,6 +28,20 @@ describe('a record of wrong shape is reported once and not judged further', () =
       { rule: `structure/${rule}`, line, record: 2, recordType: '01', field: null, actual, expected },
     ]);
     expect(result).toMatchObject({ records: 3, recordTypes: { '01': 3 } });
+  });
+
+  test.each<[string, (line: string) => string, key: string]>([
+    ['two values run together', (line) => line.replace('Sample^', 'Sample'), 'ssid'],
+    ['a caret in a name', (line) => line.replace('Sample', 'Sam^ple'), 'lastName'],
+    ['a cell put in', (line) => line.replace('^2008-03-04', '^^2008-03-04'), 'dateOfBirth'],
+  ])('where moving its values makes all of them fit, it is told by that: %s', async (_, change, key) => {
+    const { findings, recordTypes } = await withSecond('caret', change);
+    const expected = { kind: 'length', min: 227, max: 227, unit: 'columns' };
+    const [rule, line, record] = ['resave/shifted-columns', 3, 2];
+    expect(findings).toMatchObject([
+      { rule, line, record, recordType: '01', field: { key }, actual: null, expected },
+    ]);
+    expect(recordTypes).toEqual({ '01': 3 });
   });
 
   test.each(['07', 'Yes', '', 'EO'])('and its record type counts as other where it is %j', async (code) => {

@@ -6,7 +6,8 @@ import type { FileFailure, FileResult } from '../../validate/result.js';
 import { encodings, forms } from '../phrase-reading.js';
 import { phraseUndone } from '../phrase-undone.js';
 import type { ReportInput } from '../reporter.js';
-import { severitiesOf } from '../verdict.js';
+import { phrasesApart, severitiesOf } from '../verdict.js';
+import { describeAccepted } from './accepted.js';
 import { describeDemographics } from './demographics.js';
 import { describeFindings } from './findings.js';
 import { describeGrades } from './grades.js';
@@ -46,6 +47,7 @@ ${facts(file).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd>
   if (!(yield* room.fit(top))) return;
   yield* describeStrip(file, rules, level, room);
   yield* describeFindings(file, rules, level, room);
+  yield* describeAccepted(file, level, room);
   yield* describeGrades(file, level, room);
   yield* describeDemographics(file, level, room);
   yield* describeNotRun(file, level, room);
@@ -60,7 +62,10 @@ function verdict(file: FileResult): Html {
   if (file.layout === null) {
     return html`${verdictBadge(counts)} Its layout is none of the published ones: name the right one with <code>--layout</code>.`;
   }
-  return html`${verdictBadge(counts)} ${count(file.records, 'record')}, judged by ${file.layout.id}`;
+  const apart = phrasesApart(file);
+  const badge = file.totals.length === 0 && apart.length > 0 ? undefined : verdictBadge(counts);
+  const facts = [...apart, count(file.records, 'record'), `judged by ${file.layout.id}`];
+  return html`${badge} ${facts.join(', ')}`;
 }
 
 /** How the file was read: a wrong layout or encoding explains many findings at once. */
