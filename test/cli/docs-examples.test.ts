@@ -55,6 +55,7 @@ describe
     'layouts.md',
     'html-report.md',
     'stacking.md',
+    'files.md',
     'repairing.md',
   ])('docs/%s', (page) => {
   const examples = examplesOf(page);
