@@ -53,6 +53,7 @@ describe
     'cers.md',
     'demographic-snapshot.md',
     'layouts.md',
+    'html-report.md',
     'stacking.md',
     'files.md',
     'repairing.md',
