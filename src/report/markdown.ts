@@ -6,12 +6,14 @@ import { phraseFinding } from './phrase-group.js';
 import { phraseUndone } from './phrase-undone.js';
 import type { Reporter, ReportInput } from './reporter.js';
 import { plainStyles } from './styles.js';
-import { summaryVerdict, verdictOf } from './verdict.js';
+import { baselineVerdict, summaryVerdict, verdictOf } from './verdict.js';
 
 /** For wikis, comments and summaries of jobs: a section for each file with a table of its findings, then examples. */
 export const reportMarkdown: Reporter = function* (input) {
   const { report } = input;
   yield '# caaspp validate\n';
+  const { baseline } = report.summary;
+  if (baseline !== undefined) yield `\n${baselineVerdict(baseline)}\n`;
   if (report.files.length > 1) yield `\n${markdownText(summaryVerdict(report, plainStyles))}\n`;
   for (const file of report.files) {
     if ('error' in file) yield describeFailure(file);

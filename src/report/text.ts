@@ -4,16 +4,10 @@ import type { FileResult, FormName } from '../validate/result.js';
 import { type FindingGroup, groupsOf } from './grouped.js';
 import { phraseField } from './phrase.js';
 import { phraseFinding } from './phrase-group.js';
+import { encodings } from './phrase-reading.js';
 import { phraseUndone } from './phrase-undone.js';
 import type { Reporter, ReportInput } from './reporter.js';
-import { fileVerdict, summaryVerdict } from './verdict.js';
-
-const encodings = {
-  ascii: 'ASCII',
-  'utf-8': 'UTF-8',
-  'windows-1252': 'Windows-1252 (Latin-1)',
-  mixed: 'mixed encodings',
-};
+import { baselineVerdict, fileVerdict, summaryVerdict } from './verdict.js';
 
 /** For people: a verdict for each file, its findings grouped by rule and field, a summary over several files. */
 export const reportText: Reporter = function* (input) {
@@ -22,17 +16,23 @@ export const reportText: Reporter = function* (input) {
     if (!('error' in file)) yield* describeFile(file, input);
   }
   if (report.files.length > 1) yield `${summaryVerdict(report, styles)}\n`;
+  const { baseline } = report.summary;
+  if (baseline !== undefined) yield `${baselineVerdict(baseline)}\n`;
 };
 
 function* describeFile(file: FileResult, input: ReportInput): Generator<string> {
   const { styles, verbose } = input;
   yield `${fileVerdict(file, styles)}\n`;
-  const inDoubt = verbose || file.totals.length > 0;
+  const inDoubt = verbose || file.totals.length > 0 || file.ignored !== undefined;
   if (!inDoubt) return;
   for (const line of describeReading(file)) yield `  ${styles.faint(line)}\n`;
   for (const group of groupsOf(file)) {
     yield '\n';
     yield* describeGroup(group, file.form, input);
+  }
+  for (const { rule, field, count: number, reason } of file.ignored ?? []) {
+    const subject = field === undefined ? rule : `${rule} of ${field}`;
+    yield `\n  ignored ${count(number, 'finding')} of ${subject}: ${styles.faint(visible(reason))}\n`;
   }
   if (verbose && file.notRun.length > 0) {
     yield '\n  Rules that did not run:\n';

@@ -58,16 +58,19 @@ export class FileFindings {
     this.#encodings['utf-8'] += part.encodings['utf-8'];
     this.#encodings['windows-1252'] += part.encodings['windows-1252'];
     this.#notRun = part.notRun;
-    for (const { rule, field, count, examples } of part.counts) {
-      this.#reporter.merge(rule, this.#fieldAt(field), count, examples, before);
+    for (const { rule, field, ...counted } of part.counts) {
+      this.#reporter.merge(rule, this.#fieldAt(field), counted, before);
     }
+    this.#reporter.mergeWaived(part.waived);
     if (part.overview !== undefined) this.#overview?.add(part.overview, before.record);
     if (part.notes === undefined) return;
     enterNotes(part.notes, this.#checks, before, ({ rule, field, expected, related }, record) => {
-      const wanted = this.#reporter.count(rule, field, record.record);
+      const row = this.#reporter.looksAtRecords ? rowAt(record) : undefined;
+      const wanted = this.#reporter.count(rule, field, record.record, row);
       if (wanted === undefined) return;
       const place = new RecordPosition(record.record, record.line, record.recordType, this.#layout);
-      this.#reporter.keep(wanted, { rule, field, expected: () => expected, related }, place, rowAt(record));
+      const fault = { rule, field, expected: () => expected, related };
+      this.#reporter.keep(wanted, fault, place, row ?? rowAt(record));
     });
   }
 

@@ -9,7 +9,6 @@ import { bindRules } from '../rules/bind.js';
 import { Breaches } from '../rules/breaches.js';
 import { NoteTaker } from '../rules/file/notes.js';
 import { PlaceCheck } from '../rules/file/places.js';
-import { dataRules } from '../rules/index.js';
 import type { SnapshotBasis } from '../snapshot/basis.js';
 import { SnapshotDeriver } from '../snapshot/derive.js';
 import { crossChecks } from './cross-checks.js';
@@ -61,7 +60,7 @@ export class RecordCheck {
     this.#decoder = new Decoder(layout, columns);
     this.#recordTypes = new Uint32Array(symbolsOf(layout).size);
     this.#deriver = new SnapshotDeriver(layout, basis);
-    const chosen = dataRules.filter((rule) => choice.isOn(rule.id));
+    const chosen = choice.rules.conditions.filter((rule) => choice.isOn(rule.id));
     const rules = bindRules(layout, chosen, new Map([...basis.unknown, ...withoutColumn(format)]));
     this.#notRun = rules.notRun;
     this.#breaches = new Breaches(rules);
@@ -91,9 +90,11 @@ export class RecordCheck {
       records: this.#records,
       recordTypes: this.#recordTypes,
       encodings: this.#decoder.encodings,
-      counts: tally
-        .take()
-        .map(({ rule, field, count, examples }) => ({ rule, field: field?.index, count, examples })),
+      counts: tally.take().map(({ rule, field, count, examples, records }) => ({
+        ...{ rule, field: field?.index },
+        ...{ count, examples, records },
+      })),
+      waived: this.#reporter.takeWaived(),
       notes: this.#notes?.take(),
       overview: this.#overview?.take(),
       notRun: this.#notRun,
@@ -141,7 +142,7 @@ export class RecordCheck {
     for (const { field: index, fault } of row.faults) {
       const field = this.#layout.fields[index];
       if (field === this.#endOfRecord && fault !== 'field/case') continue;
-      const wanted = this.#reporter.count(fault, field, place.record);
+      const wanted = this.#reporter.count(fault, field, place.record, row);
       if (wanted === undefined) continue;
       const expected = () => expectedOfField(this.#layout, field, fault, row);
       this.#reporter.keep(wanted, { rule: fault, field, expected }, place, row);

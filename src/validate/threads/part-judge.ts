@@ -1,3 +1,4 @@
+import type { KnownRecords } from '../../baseline/baseline.js';
 import type { ExtractFormat } from '../../extract/format.js';
 import { type ByteRange, RandomAccessFile } from '../../extract/random-access.js';
 import { BatchReader } from '../../extract/read.js';
@@ -23,6 +24,7 @@ export interface JudgeSetup {
   readonly maxExamples: number;
   readonly showPersonalData: boolean;
   readonly overview: boolean;
+  readonly known: KnownRecords | undefined;
 }
 
 /** What was found in a range of a file. */
@@ -39,8 +41,8 @@ export class PartJudge {
   /** @throws InputError as opening the file does. */
   constructor({ path, file, format, layout: document, rules, basis, ...report }: JudgeSetup) {
     const layout = bindLayout(document);
-    const tally = new Tally(layout, report.maxExamples);
     const choice = chooseRules(rules);
+    const tally = new Tally(layout, report.maxExamples, choice.rules.all, report.known);
     const overview = report.overview ? new OverviewNotes(layout) : undefined;
     const { showPersonalData } = report;
     const reporter = new FindingReporter(file, layout, choice, tally, showPersonalData, overview?.found);
