@@ -25,6 +25,15 @@ function textOf(cells: readonly (readonly string[])[], delimiter = '^'): string 
   return cells.map((row) => `${row.join(delimiter)}\r\n`).join('');
 }
 
+/** The copy of a file that can be read only once. */
+async function piped(text: string): Promise<string> {
+  const source = await openExtractStream(Readable.from([Buffer.from(text)]));
+  const chunks: Buffer[] = [];
+  const repair = new Repair({ source, format: recogniseExtract(source) });
+  for await (const chunk of repair.bytes()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
+
 const columnOf = (key: string) => layout.fieldByKey.get(key)?.index ?? -1;
 const sound = cellsOf({}, {}, {});
 
@@ -100,14 +109,6 @@ describe('dates with the day first', () => {
     await expect(piped(early)).resolves.toBe(early);
     await expect(piped(late)).rejects.toMatchObject({ code: 'day-first' });
   });
-
-  async function piped(text: string): Promise<string> {
-    const source = await openExtractStream(Readable.from([Buffer.from(text)]));
-    const chunks: Buffer[] = [];
-    const repair = new Repair({ source, format: recogniseExtract(source) });
-    for await (const chunk of repair.bytes()) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString();
-  }
 });
 
 describe('columns', () => {
@@ -137,6 +138,15 @@ describe('columns', () => {
     const copy = await repaired(textOf(sound.map((row) => row.toSpliced(column, 1))));
     expect(copy.text).toBe(textOf(sound.map((row, line) => (line === 0 ? row : row.with(column, '')))));
     expect(copy.left).toEqual(['structure/heading windowEnd2 1']);
+  });
+
+  test('all stay where they are beside a record with more or fewer, which would seem whole among moved ones', async () => {
+    const numbered = sound.map((row, line) => [line === 0 ? 'RecordIdentifier' : `${line}`, ...row]);
+    const text = textOf(numbered.map((row, line) => (line === 3 ? row.toSpliced(5, 1) : row)));
+    const copy = await repaired(text);
+    expect(copy).toMatchObject({ text, mended: [] });
+    expect(copy.left).toEqual(['structure/heading 1', 'resave/shifted-columns ssid 1']);
+    await expect(piped(text)).rejects.toMatchObject({ code: 'wrong-shape', line: 4 });
   });
 
   test('a byte order mark and line ends stay', async () => {
