@@ -1,4 +1,4 @@
-// tsc copies no data: the published layouts and the schemas travel beside the code that reads them.
+// tsc copies no data: the published layouts, the schemas and the style of pages travel beside the code that reads them.
 import { cpSync } from 'node:fs';
 
 cpSync('src/layout/published', 'dist/layout/published', { recursive: true });
@@ -6,3 +6,4 @@ cpSync('src/layout/signatures.json', 'dist/layout/signatures.json');
 cpSync('src/extract/scanner/scanner.wasm', 'dist/extract/scanner/scanner.wasm');
 cpSync('src/report/report.schema.json', 'dist/report/report.schema.json');
 cpSync('src/cli/config/config.schema.json', 'dist/cli/config/config.schema.json');
+cpSync('src/html/page.css', 'dist/html/page.css');

@@ -113,5 +113,6 @@ export function inputOf(report: ValidationReport, verbose = false): ReportInput 
     directory: '/work',
     styles: plainStyles,
     verbose,
+    showsPersonalData: false,
   };
 }

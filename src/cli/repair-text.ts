@@ -39,7 +39,8 @@ function sum(totals: readonly RepairTotal[]): string {
 function byCause(opening: string, totals: readonly RepairTotal[]): string[] {
   const items = new Map<string, string[]>();
   for (const { cause, key, count: number } of totals) {
-    const item = `${key === '' ? '' : `${key} `}(${number.toLocaleString('en-US')})`;
+    const times = number.toLocaleString('en-US');
+    const item = key === '' ? times : `${key} (${times})`;
     items.set(cause, [...(items.get(cause) ?? []), item]);
   }
   return [...items].map(([cause, list]) => `  ${opening}, ${cause}: ${list.join(', ')}`);

@@ -5,6 +5,7 @@ export const reportFormats = [
   'json',
   'ndjson',
   'csv',
+  'html',
   'markdown',
   'sarif',
   'junit',
@@ -25,6 +26,8 @@ export async function loadReporter(format: ReportFormat): Promise<Reporter> {
       return (await import('./ndjson.js')).reportNdjson;
     case 'csv':
       return (await import('./csv.js')).reportCsv;
+    case 'html':
+      return (await import('./html/index.js')).reportHtml;
     case 'markdown':
       return (await import('./markdown.js')).reportMarkdown;
     case 'sarif':

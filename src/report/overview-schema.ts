@@ -8,7 +8,12 @@ export const overview = z
   .strictObject({
     grades: z
       .array(
-        z.strictObject({ recordType: z.string().nullable(), grade: z.string().nullable(), records: total }),
+        z.strictObject({
+          recordType: z.string().nullable(),
+          test: z.string().nullable(),
+          grade: z.string().nullable(),
+          records: total,
+        }),
       )
       .describe('Records by test and grade; null where a record has none that is listed'),
     strip: z

@@ -15,6 +15,8 @@ export interface ReportInput {
   readonly styles: Styles;
   /** Say also what is of use only when something is in doubt: evidence of sound files, rules that did not run. */
   readonly verbose: boolean;
+  /** Whether values of personal fields stand in the report as they are. */
+  readonly showsPersonalData: boolean;
 }
 
 /** Turns a report into text, piece by piece, so that one with millions of findings needs no string of its size. */

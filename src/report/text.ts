@@ -4,16 +4,10 @@ import type { FileResult, FormName } from '../validate/result.js';
 import { type FindingGroup, groupsOf } from './grouped.js';
 import { phraseField } from './phrase.js';
 import { phraseFinding } from './phrase-group.js';
+import { encodings } from './phrase-reading.js';
 import { phraseUndone } from './phrase-undone.js';
 import type { Reporter, ReportInput } from './reporter.js';
 import { baselineVerdict, fileVerdict, summaryVerdict } from './verdict.js';
-
-const encodings = {
-  ascii: 'ASCII',
-  'utf-8': 'UTF-8',
-  'windows-1252': 'Windows-1252 (Latin-1)',
-  mixed: 'mixed encodings',
-};
 
 /** For people: a verdict for each file, its findings grouped by rule and field, a summary over several files. */
 export const reportText: Reporter = function* (input) {

@@ -38,20 +38,32 @@ export function baselineVerdict({ known, new: found, gone }: BaselineSummary): s
 }
 
 function judgement(file: FileResult, styles: Styles): string {
-  const sum = (severity: 'error' | 'warning') =>
-    file.totals.reduce((total, { severity: its, count }) => (its === severity ? total + count : total), 0);
-  const verdict = phraseCounts(sum('error'), sum('warning'), styles);
-  const apart = [...phraseApart(file.known, 'known'), ...phraseApart(file.ignored, 'ignored')];
+  const { errors, warnings } = severitiesOf(file.totals);
+  const verdict = phraseCounts(errors, warnings, styles);
+  const apart = phrasesApart(file);
   if (apart.length === 0) return verdict;
   const isElseSound = file.totals.length === 0;
   return isElseSound ? `no findings but ${apart.join(', ')}` : [verdict, ...apart].join(', ');
 }
 
-/** Findings that are counted apart from those of the report. */
+/** How many findings are counted apart from those of the report: `12 known`, `3 ignored`. */
+export function phrasesApart({ known, ignored }: FileResult): string[] {
+  return [...phraseApart(known, 'known'), ...phraseApart(ignored, 'ignored')];
+}
+
 function phraseApart(counted: readonly { readonly count: number }[] = [], what: string): string[] {
   const sum = counted.reduce((total, { count: its }) => total + its, 0);
   return sum === 0 ? [] : [`${sum.toLocaleString('en-US')} ${what}`];
 }
+
+/** How many errors and warnings a file has. */
+export function severitiesOf(totals: FileResult['totals']): Severities {
+  const sum = (severity: 'error' | 'warning') =>
+    totals.reduce((total, { severity: its, count }) => (its === severity ? total + count : total), 0);
+  return { errors: sum('error'), warnings: sum('warning') };
+}
+
+export type Severities = Pick<ValidationReport['summary'], 'errors' | 'warnings'>;
 
 function phraseCounts(errors: number, warnings: number, { severity, sound }: Styles): string {
   if (errors === 0 && warnings === 0) return sound('sound');

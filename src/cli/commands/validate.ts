@@ -84,6 +84,7 @@ export function addValidate(program: Command, done: Done): void {
       `${examples(
         ['caaspp validate extract.dat', 'What is wrong with this extract?'],
         ['caaspp validate *.csv --format json -o report.json', 'Several extracts, one report for a program'],
+        ['caaspp validate extract.csv --format html -o report.html', 'A page to read, print or send'],
         ['caaspp validate *.zip *.xlsx *.csv', 'As downloaded, or as saved again'],
         ['cat extract.dat | caaspp validate -', 'From a pipe'],
         ['caaspp validate extract.dat --only record/ --max-examples all', 'All findings of one kind of rule'],

@@ -34,7 +34,7 @@ export async function runValidate(
   const terminal = await openTerminal(globals, options);
   return withOutput(options.output, files, async (output) => {
     const results = await withEachInput(files, options, terminal, (source, onProgress) =>
-      validateExtract(source, { ...checks, onProgress }),
+      validateExtract(source, { ...checks, overview: options.format === 'html', onProgress }),
     );
     const report = summarize(results, checks.baseline?.gone(chooseRules(checks).isOn));
     await writeReport(report, checks, options, output, terminal);
@@ -64,6 +64,7 @@ async function writeReport(
       directory: process.cwd(),
       styles: toFile ? plainStyles : terminal.styles,
       verbose: terminal.verbose,
+      showsPersonalData: checks.showPersonalData ?? false,
     };
     const reporter = await loadReporter(format);
     await output.write(reporter(input));

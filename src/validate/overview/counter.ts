@@ -59,6 +59,7 @@ export class OverviewCounter {
       .sort((a, b) => types.indexOf(a.recordType) - types.indexOf(b.recordType) || compare(a.grade, b.grade))
       .map(({ recordType, grade, records }) => ({
         recordType: recordType || null,
+        test: this.#layout.recordTypes.get(recordType)?.name ?? null,
         grade: grade || null,
         records,
       }));

@@ -10,6 +10,8 @@ export interface Overview {
 export interface GradeCount {
   /** Null where the record has none that is listed. */
   readonly recordType: string | null;
+  /** Name of the test. */
+  readonly test: string | null;
   readonly grade: string | null;
   readonly records: number;
 }
