@@ -1,4 +1,4 @@
-import { Row } from '../extract/row.js';
+import { newRowArrays, Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
 import { BLANK } from '../extract/value.js';
 import type { Layout } from '../layout/layout.js';
@@ -22,7 +22,7 @@ export class ConditionSet {
   #row: Row;
 
   constructor(layout: Layout, conditions: readonly ConditionNode[]) {
-    this.#row = new Row(layout);
+    this.#row = new Row(layout, newRowArrays(layout));
     const values = this.#row.values.length;
     const { numbers } = symbolsOf(layout);
     const memory = new WebAssembly.Memory({ initial: pagesFor(values + conditions.length + numbers.length) });

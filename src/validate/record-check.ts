@@ -99,6 +99,11 @@ export class RecordCheck {
     return taken;
   }
 
+  /** Gives back the memory of notes that were taken and entered. */
+  reuse(memory: ArrayBuffer | undefined): void {
+    if (memory !== undefined) this.#notes?.reuse(memory);
+  }
+
   #checkRecord(row: Row, line: number, position: number): void {
     const recordType = Math.max(0, row.values[this.#layout.recordType.index]);
     this.#recordTypes[recordType]++;
