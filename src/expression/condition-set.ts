@@ -35,13 +35,13 @@ export class ConditionSet {
     const closures: Condition[] = [];
     const ask = (node: ConditionNode): Code => {
       closures.push(compiler.condition(node));
-      return [...constant(closures.length - 1), op.call, 0];
+      return [constant(closures.length - 1), op.call, 0];
     };
     const emitter = new Emitter(ask, numbersAt, COUNT + 1);
-    const body = conditions.flatMap((condition, place) =>
+    const body = conditions.map((condition, place) =>
       when(emitter.condition(condition), hold(place, values)),
     );
-    const module = new WebAssembly.Module(moduleOf([...body, ...getLocal(COUNT)], emitter.locals));
+    const module = new WebAssembly.Module(moduleOf([body, getLocal(COUNT)], emitter.locals));
     const row = { memory, ask: (closure: number) => (closures[closure](this.#row) ? 1 : 0) };
     const { run } = new WebAssembly.Instance(module, { row }).exports;
     this.#run = run;
@@ -63,8 +63,8 @@ function pagesFor(integers: number): number {
 /** Notes that the condition of that place holds. */
 function hold(place: number, values: number): Code {
   return [
-    ...[...getLocal(COUNT), ...constant(4), op.i32Mul],
-    ...[...constant(place), op.i32Store, 2, ...unsigned(4 * values)],
-    ...[...getLocal(COUNT), ...constant(1), op.i32Add, ...setLocal(COUNT)],
+    [getLocal(COUNT), constant(4), op.i32Mul],
+    [constant(place), op.i32Store, 2, unsigned(4 * values)],
+    [getLocal(COUNT), constant(1), op.i32Add, setLocal(COUNT)],
   ];
 }

@@ -31,7 +31,9 @@ export class Decoder {
   readonly #excluded: ReadonlyMap<number, Uint8Array>;
   readonly #recordTypeColumn: number;
   /** What reads records, and the row that it fills: made for the memory of the batch at hand. */
-  #bound: { readonly memory: SharedMemory | undefined; readonly reader: SpanReader; readonly row: Row } | undefined;
+  #bound:
+    | { readonly memory: SharedMemory | undefined; readonly reader: SpanReader; readonly row: Row }
+    | undefined;
 
   constructor(layout: Layout, columns: Int16Array) {
     this.#layout = layout;
@@ -57,7 +59,8 @@ export class Decoder {
 
   /** Decodes one record of a batch; the row is reused by the next call. */
   decode(batch: Batch, record: number): Row {
-    if (this.#bound === undefined || this.#bound.memory !== batch.memory) this.#bound = this.#bind(batch.memory);
+    if (this.#bound === undefined || this.#bound.memory !== batch.memory)
+      this.#bound = this.#bind(batch.memory);
     const { reader, row } = this.#bound;
     row.bytes = batch.bytes;
     row.start = batch.recordStart[record];

@@ -7,14 +7,7 @@ import { FoldedCodes } from './folded-codes.js';
 import { isExponent, truthCodes, truthValue } from './resave.js';
 import type { Symbols } from './symbols.js';
 import { characterCount, textEncoding, trimSpaces } from './text.js';
-import {
-  codeInNumberField,
-  FILLED,
-  INVALID,
-  parseDate,
-  parseDecimal,
-  parseInteger,
-} from './value.js';
+import { codeInNumberField, FILLED, INVALID, parseDate, parseDecimal, parseInteger } from './value.js';
 
 const ZERO = 0x30;
 const MIDNIGHT = [...Buffer.from(' 00:00:00')];

@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding.js';
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 import { visible } from '../text/visible.js';
 import type { FileResult, FormName, Total } from '../validate/result.js';
 import { phraseFault, phraseField, phrasePlace } from './phrase.js';
@@ -44,7 +44,7 @@ function* describeFile(file: FileResult, input: ReportInput): Generator<string> 
 /** How the file was read: a wrong layout or encoding explains many findings at once. */
 function describeReading(file: FileResult): string[] {
   const types = Object.entries(file.recordTypes).map(
-    ([code, records]) => `${visible(code)} ${records.toLocaleString('en-US')}`,
+    ([code, records]) => `${visible(code)} ${grouped(records)}`,
   );
   return [
     file.layout === null ? [] : [describeLayout(file.layout)],
@@ -74,7 +74,7 @@ function* describeTotal(
     yield `      ${phrasePlace(finding)}${fault === '' ? '' : `: ${fault}`}\n`;
   }
   const rest = total.count - examples.length;
-  if (rest > 0) yield `      ${styles.faint(`and ${rest.toLocaleString('en-US')} more`)}\n`;
+  if (rest > 0) yield `      ${styles.faint(`and ${grouped(rest)} more`)}\n`;
   yield `    ${styles.faint(`Why and what to do: caaspp explain ${total.rule}`)}\n`;
 }
 

@@ -1,7 +1,7 @@
 import type { Input } from '../../extract/inputs.js';
 import type { OpenChoice } from '../../extract/open/index.js';
 import { Selection, type SelectOptions, type Tally } from '../../select/index.js';
-import { count } from '../../text/count.js';
+import { count, grouped } from '../../text/count.js';
 import { exitCodes } from '../exit-codes.js';
 import { totalSize, withInputs } from '../inputs.js';
 import type { GlobalOptions } from '../options.js';
@@ -82,7 +82,7 @@ function report(
   if (kept === 0 && isCount !== true) {
     note(`caaspp: no record of ${inputs.map(({ source }) => source.name).join(', ')} is chosen.`);
   } else if (toFile) {
-    note(`${kept.toLocaleString('en-US')} of ${count(records, 'record')} chosen.`);
+    note(`${grouped(kept)} of ${count(records, 'record')} chosen.`);
   }
   if (firstLeftOut === undefined) return exitCodes.success;
   const { file, line } = firstLeftOut;

@@ -18,8 +18,10 @@ const comparisons: Readonly<Record<ComparisonOperator, number>> = {
  * text or the layout's tables is asked of the compiled closures.
  */
 export class Emitter {
-  /** Locals that are taken; the next is free. */
+  /** How many locals the code needs that was written so far. */
   locals: number;
+  /** The next local that is free. */
+  #free: number;
 
   /**
    * @param ask Code that leaves what the closure of a condition says: 0 or 1.
@@ -32,6 +34,7 @@ export class Emitter {
     firstLocal: number,
   ) {
     this.locals = firstLocal;
+    this.#free = firstLocal;
   }
 
   /** Code that leaves 1 where the condition holds, else 0. */
@@ -42,7 +45,7 @@ export class Emitter {
       case 'or':
         return choose(this.condition(node.left), constant(1), this.condition(node.right));
       case 'not':
-        return [...this.condition(node.operand), op.i32Eqz];
+        return [this.condition(node.operand), op.i32Eqz];
       case 'always':
         return constant(node.holds ? 1 : 0);
       case 'filled':
@@ -65,17 +68,13 @@ export class Emitter {
         const { operator, left, right } = node;
         if (!isEmittable(left) || !isEmittable(right)) return this.ask(node);
         // Blank operands make every comparison false, and its negation true.
-        if (operator === '!=') return [...this.#compare('=', left, right), op.i32Eqz];
+        if (operator === '!=') return [this.#compare('=', left, right), op.i32Eqz];
         return this.#compare(operator, left, right);
       }
       case 'between': {
         const { operand, low, high, negated } = node;
         if (![operand, low, high].every(isEmittable)) return this.ask(node);
-        const within = [
-          ...this.#compare('>=', operand, low),
-          ...this.#compare('<=', operand, high),
-          op.i32And,
-        ];
+        const within = [this.#compare('>=', operand, low), this.#compare('<=', operand, high), op.i32And];
         return negatedIf(negated, within);
       }
       case 'text-in':
@@ -90,86 +89,97 @@ export class Emitter {
       return right.kind === 'code' ? undefined : this.#compareCodes(right, left, equal);
     if (left.kind !== 'code-field') return undefined;
     const value = load(address(left.field));
-    if (right.kind === 'code') return [...value, ...constant(right.symbol), equal ? op.i32Eq : op.i32Ne];
+    if (right.kind === 'code') return [value, constant(right.symbol), equal ? op.i32Eq : op.i32Ne];
     if (right.kind !== 'code-field') return undefined;
-    const same = [
-      ...value,
-      ...load(address(right.field)),
-      op.i32Eq,
-      ...value,
-      ...constant(0),
-      op.i32GtS,
-      op.i32And,
-    ];
+    const same = [value, load(address(right.field)), op.i32Eq, value, constant(0), op.i32GtS, op.i32And];
     return negatedIf(!equal, same);
   }
 
   #compare(operator: ComparisonOperator, left: NumberNode, right: NumberNode): Code {
-    const [leftLocal, rightLocal] = [this.#local(), this.#local()];
-    return [
-      ...this.#number(left),
-      ...setLocal(leftLocal),
-      ...this.#number(right),
-      ...setLocal(rightLocal),
-      ...getLocal(leftLocal),
-      ...getLocal(rightLocal),
+    return this.#withLocals((leftLocal, rightLocal) => [
+      this.#number(left),
+      setLocal(leftLocal),
+      this.#number(right),
+      setLocal(rightLocal),
+      getLocal(leftLocal),
+      getLocal(rightLocal),
       comparisons[operator],
-      ...(left.kind === 'number' ? [] : [...isNumber(leftLocal), op.i32And]),
-      ...(right.kind === 'number' ? [] : [...isNumber(rightLocal), op.i32And]),
-    ];
+      left.kind === 'number' ? [] : [isNumber(leftLocal), op.i32And],
+      right.kind === 'number' ? [] : [isNumber(rightLocal), op.i32And],
+    ]);
   }
 
   /** Code that leaves a number, or something below LOWEST_NUMBER where there is none. */
   #number(node: NumberNode): Code {
     if (node.kind === 'number') return constant(node.value);
     if (node.kind === 'number-field') return load(address(node.field));
-    if (node.kind === 'scaled')
-      return this.#combined(this.#number(node.operand), constant(DECIMAL_UNIT), op.i32Mul);
+    if (node.kind === 'scaled') {
+      return this.#combined(
+        () => this.#number(node.operand),
+        () => constant(DECIMAL_UNIT),
+        op.i32Mul,
+      );
+    }
     if (node.kind === 'code-as-number') return this.#codeAsNumber(node.field);
     if (node.kind !== 'sum') throw new Error(`${node.kind} is asked of the closures`);
     const operator = node.operator === '+' ? op.i32Add : op.i32Sub;
-    return this.#combined(this.#number(node.left), this.#number(node.right), operator);
+    return this.#combined(
+      () => this.#number(node.left),
+      () => this.#number(node.right),
+      operator,
+    );
   }
 
   /** A code that is blank or unlisted is negative, and reads as symbol 0 does: as no number. */
   #codeAsNumber(field: Field): Code {
-    const symbol = this.#local();
-    return [
-      ...load(address(field)),
-      ...teeLocal(symbol),
-      ...constant(0),
-      ...getLocal(symbol),
-      ...constant(0),
-      ...[op.i32GtS, op.select, ...constant(4), op.i32Mul, op.i32Load, 2, ...unsigned(this.numbers)],
-    ];
+    return this.#withLocals((symbol) => [
+      load(address(field)),
+      teeLocal(symbol),
+      constant(0),
+      getLocal(symbol),
+      constant(0),
+      op.i32GtS,
+      op.select,
+      constant(4),
+      op.i32Mul,
+      op.i32Load,
+      2,
+      unsigned(this.numbers),
+    ]);
   }
 
   /** Two numbers combined; BLANK where one of them is none. */
-  #combined(left: Code, right: Code, operator: number): Code {
-    const [leftLocal, rightLocal] = [this.#local(), this.#local()];
-    return [
-      ...left,
-      ...teeLocal(leftLocal),
-      ...right,
-      ...teeLocal(rightLocal),
+  #combined(left: () => Code, right: () => Code, operator: number): Code {
+    return this.#withLocals((leftLocal, rightLocal) => [
+      left(),
+      teeLocal(leftLocal),
+      right(),
+      teeLocal(rightLocal),
       operator,
-      ...constant(BLANK),
-      ...isNumber(leftLocal),
-      ...isNumber(rightLocal),
+      constant(BLANK),
+      isNumber(leftLocal),
+      isNumber(rightLocal),
       op.i32And,
       op.select,
-    ];
+    ]);
   }
 
-  /** A local of its own for each operand: operands may stand within operands. */
-  #local(): number {
-    this.locals++;
-    return this.locals - 1;
+  /**
+   * Writes code that has two locals for itself: operands within it get others, what follows may have the same. The time
+   * that it takes to compile a function grows with its locals.
+   */
+  #withLocals(write: (left: number, right: number) => Code): Code {
+    const left = this.#free;
+    this.#free += 2;
+    this.locals = Math.max(this.locals, this.#free);
+    const code = write(left, left + 1);
+    this.#free = left;
+    return code;
   }
 }
 
 function isNumber(local: number): Code {
-  return [...getLocal(local), ...constant(LOWEST_NUMBER), op.i32GtS];
+  return [getLocal(local), constant(LOWEST_NUMBER), op.i32GtS];
 }
 
 function address(field: Field): number {
@@ -177,23 +187,23 @@ function address(field: Field): number {
 }
 
 function isFilled(field: Field): Code {
-  return [...load(address(field)), ...constant(BLANK), op.i32Ne];
+  return [load(address(field)), constant(BLANK), op.i32Ne];
 }
 
 function isOneOf(field: Field, values: ReadonlySet<number>): Code {
   const value = load(address(field));
   return joined(
-    [...values].map((one) => [...value, ...constant(one), op.i32Eq]),
+    [...values].map((one) => [value, constant(one), op.i32Eq]),
     op.i32Or,
   );
 }
 
 function joined(parts: readonly Code[], operator: number): Code {
-  return parts.flatMap((part, place) => (place === 0 ? part : [...part, operator]));
+  return parts.map((part, place) => (place === 0 ? part : [part, operator]));
 }
 
 function negatedIf(negated: boolean, code: Code): Code {
-  return negated ? [...code, op.i32Eqz] : code;
+  return negated ? [code, op.i32Eqz] : code;
 }
 
 /** Sums of decimals would overflow 32 bits sooner than anything in a layout. */

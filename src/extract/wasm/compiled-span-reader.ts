@@ -41,7 +41,13 @@ export class CompiledSpanReader implements SpanReader {
     const ends = memory.integers(fields);
     this.arrays = { values, starts, ends };
     this.unread = memory.integers(fields);
-    this.#row = [values.byteOffset, values.length, starts.byteOffset, ends.byteOffset, this.unread.byteOffset];
+    this.#row = [
+      values.byteOffset,
+      values.length,
+      starts.byteOffset,
+      ends.byteOffset,
+      this.unread.byteOffset,
+    ];
     const codes = limits.map((field) => compileCodes(memory, field.codes));
     const readersFor = (recordType: number): number => {
       const readers = limits.map((field, index) => {
@@ -76,7 +82,13 @@ function codesFor(
   recordType: number,
 ): CompiledCodes | undefined {
   const only = allowed.get(recordType);
-  return only && compileCodes(memory, codes.filter(([, symbol]) => only.has(symbol)));
+  return (
+    only &&
+    compileCodes(
+      memory,
+      codes.filter(([, symbol]) => only.has(symbol)),
+    )
+  );
 }
 
 /** What stands behind the field in a `Reader`. Infinite limits are those of 32 bits, within which all values are. */
