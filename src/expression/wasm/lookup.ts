@@ -1,6 +1,6 @@
 import { symbolsOf } from '../../extract/symbols.js';
 import { BLANK } from '../../extract/value.js';
-import type { Layout } from '../../layout/layout.js';
+import { type Layout, scaleScoreRanges } from '../../layout/layout.js';
 import type { ScaleScoreRange } from '../../layout/schema.js';
 import { impliedIncludeTable, scoreLevels, scoreTable } from '../tables.js';
 import type { Data } from './data.js';
@@ -29,18 +29,18 @@ export class Lookups {
 
   /** Symbol of the include indicator that a condition code implies; 0 for none. */
   impliedInclude(recordType: Code, conditionCode: Code): Code {
-    const implied = impliedIncludeTable(this.#layout);
-    return this.#entry('implied-include', implied, 0, recordType, conditionCode);
+    const table = this.#table('implied-include', impliedIncludeTable(this.#layout), 0);
+    return cell(table, recordType, conditionCode);
   }
 
   /** The lowest or highest score of a grade; BLANK for none. */
   limit(which: 'lowest' | 'highest', score: string | undefined, recordType: Code, grade: Code): Code {
-    const table = scoreTable(this.#layout, which, score);
+    const limits = scoreTable(this.#layout, which, score);
     const limitOf = (type: number, symbol: number) => {
-      const limit = table(type, symbol, Number.NaN);
+      const limit = limits(type, symbol, Number.NaN);
       return Number.isNaN(limit) ? BLANK : limit;
     };
-    return this.#entry(`${which} ${score}`, limitOf, BLANK, recordType, grade);
+    return cell(this.#table(`${which} ${score}`, limitOf, BLANK), recordType, grade);
   }
 
   /**
@@ -49,11 +49,25 @@ export class Lookups {
    * @param value The local that holds the score.
    */
   level(score: string | undefined, recordType: Code, grade: Code, free: number, value: number): Code {
+    const { table, most } = this.#levels(score);
+    let found: Code = constant(BLANK);
+    for (let place = most - 1; place >= 0; place--) found = this.#orLevel(place, free, value, found);
+    return [
+      [cell(table, recordType, grade), setLocal(free)],
+      [found, constant(BLANK), isNumber(value), op.select],
+    ];
+  }
+
+  /** The table of the lists of levels, which all are as long as the longest. */
+  #levels(score: string | undefined): { readonly table: number; readonly most: number } {
     const levelsOf = scoreLevels(this.#layout, score);
-    const most = Math.max(1, ...this.#places().map(([type, symbol]) => levelsOf(type, symbol).length));
-    const list = (levels: readonly ScaleScoreRange['levels'][number][]) => {
-      const entries = Array.from({ length: most }, (_, place) => levels[place]);
-      const integers = entries.flatMap((entry) => (entry ? [entry.min, entry.max, entry.level] : NEVER));
+    const most = Math.max(
+      1,
+      ...scaleScoreRanges(this.#layout, score ?? '').map(({ levels }) => levels.length),
+    );
+    const list = (levels: ScaleScoreRange['levels']) => {
+      const entries = Array.from({ length: most }, (_, place) => levels.at(place));
+      const integers = entries.flatMap((level) => (level ? [level.min, level.max, level.level] : NEVER));
       return this.#data.list(`levels ${integers}`, () => integers);
     };
     const none = list([]);
@@ -61,12 +75,7 @@ export class Lookups {
       const levels = levelsOf(type, symbol);
       return levels.length === 0 ? none : list(levels);
     };
-    let found: Code = constant(BLANK);
-    for (let place = most - 1; place >= 0; place--) found = this.#orLevel(place, free, value, found);
-    return [
-      [this.#entry(`levels ${score}`, listAt, none, recordType, grade), setLocal(free)],
-      [found, constant(BLANK), isNumber(value), op.select],
-    ];
+    return { table: this.#table(`levels of ${score}`, listAt, none), most };
   }
 
   /** The level of that place in the list where it holds the score, otherwise what else was found. */
@@ -79,34 +88,25 @@ export class Lookups {
     ];
   }
 
-  /** All record types with all codes. */
-  #places(): (readonly [recordType: number, symbol: number])[] {
-    const symbols = symbolsOf(this.#layout);
-    return [...this.#layout.recordTypes.keys()].flatMap((code) =>
-      Array.from({ length: symbols.size }, (_, symbol) => [symbols.of(code), symbol] as const),
-    );
+  /** A table with a row for each record type that is listed, and an empty one for all other symbols. */
+  #table(name: string, of: (recordType: number, symbol: number) => number, none: number): number {
+    return this.#data.list(name, () => {
+      const symbols = symbolsOf(this.#layout);
+      const every = Array.from({ length: symbols.size }, (_, symbol) => symbol);
+      const empty = this.#data.list(`${name}: none`, () => every.map(() => none));
+      const rows = new Array<number>(symbols.size).fill(empty);
+      for (const code of this.#layout.recordTypes.keys()) {
+        const type = symbols.of(code);
+        rows[type] = this.#data.list(`${name}: ${code}`, () => every.map((symbol) => of(type, symbol)));
+      }
+      return rows;
+    });
   }
+}
 
-  /** Of a table with a row for each record type that is listed, and an empty one for all other symbols. */
-  #entry(
-    name: string,
-    of: (recordType: number, symbol: number) => number,
-    none: number,
-    recordType: Code,
-    symbol: Code,
-  ): Code {
-    const symbols = symbolsOf(this.#layout);
-    const listed = new Set([...this.#layout.recordTypes.keys()].map((code) => symbols.of(code)));
-    const everySymbol = Array.from({ length: symbols.size }, (_, each) => each);
-    const empty = this.#data.list(`${name}: none`, () => everySymbol.map(() => none));
-    const rows = everySymbol.map((type) =>
-      listed.has(type)
-        ? this.#data.list(`${name}: ${type}`, () => everySymbol.map((each) => of(type, each)))
-        : empty,
-    );
-    const table = this.#data.list(name, () => rows);
-    return [entry(table, recordType), symbol, constant(4), op.i32Mul, op.i32Add, op.i32Load, 2, 0];
-  }
+/** The integer of a table for a record type and another code. */
+function cell(table: number, recordType: Code, symbol: Code): Code {
+  return [entry(table, recordType), symbol, constant(4), op.i32Mul, op.i32Add, op.i32Load, 2, 0];
 }
 
 /** The integer of that index in the list at an address. */
