@@ -6,8 +6,8 @@ import type { SpanReader } from '../span-reader.js';
 import { type CompiledCodes, compileCodes } from './compiled-codes.js';
 import type { SharedMemory } from './memory.js';
 
-/** Integers of a `Reader` in assembly/fields.ts: field, kind, longest, least, greatest, codes, mask. */
-const READER = 7;
+/** Integers of a `Reader` in assembly/fields.ts: field, kind, longest, least, greatest, codes, mask, multiplier. */
+const READER = 8;
 
 /** As assembly/fields.ts numbers them; 0 is left for what is never read there. */
 const kinds = { filler: 0, code: 1, integer: 2, decimal: 3, date: 4, digits: 5, text: 6 } as const;
@@ -92,9 +92,10 @@ function codesFor(
 }
 
 /** What stands behind the field in a `Reader`. Infinite limits are those of 32 bits, within which all values are. */
-function readerOf({ kind, longest, min, max, digits }: FieldLimits, { address, mask }: CompiledCodes) {
+function readerOf({ kind, longest, min, max, digits }: FieldLimits, codes: CompiledCodes) {
   const isNumber = kind === 'integer' || kind === 'decimal';
   const least = isNumber ? Math.max(Math.ceil(min), INT32_MIN) : digits;
   const greatest = Math.min(Math.floor(max), INT32_MAX);
-  return [kinds[kind], Math.min(longest, INT32_MAX), least, greatest, address, mask];
+  const { address, mask, multiplier } = codes;
+  return [kinds[kind], Math.min(longest, INT32_MAX), least, greatest, address, mask, multiplier];
 }

@@ -31,9 +31,10 @@ class Reader {
   /** Numbers: the least value. Digits and text: the fewest bytes. */
   least: i32;
   greatest: i32;
-  /** Address of the codes, and the number of their slots less one. */
+  /** Address of the codes, the number of their slots less one, and what spreads them over the slots. */
   codes: usize;
   mask: u32;
+  multiplier: u32;
 }
 
 /** A code in a table that is looked up by its first eight bytes, as compiled-codes.ts writes it. */
@@ -76,7 +77,11 @@ export function readFields(
     const end = load<i32>(spanEnd + (span << 2));
     store<i32>(starts + (field << 2), start);
     store<i32>(ends + (field << 2), end);
-    const value = readValue(reader, start, end);
+    // Most values are codes.
+    const value =
+      reader.kind == CODE && end - start <= reader.longest
+        ? codeSymbol(reader, start, end - start)
+        : readValue(reader, start, end);
     store<i32>(values + (field << 2), value);
     if (value == INVALID) {
       store<i32>(unread + (failed << 2), field);
@@ -92,8 +97,6 @@ function readValue(reader: Reader, start: i32, end: i32): i32 {
   const length = end - start;
   if (length > reader.longest) return INVALID;
   switch (reader.kind) {
-    case CODE:
-      return codeSymbol(reader, start, length);
     case INTEGER:
       return inRange(reader, integer(start, end));
     case DECIMAL:
@@ -113,7 +116,7 @@ function readValue(reader: Reader, start: i32, end: i32): i32 {
 @inline
 function codeSymbol(reader: Reader, start: i32, length: i32): i32 {
   const head = length < 8 ? load<u64>(start) & ((<u64>1 << (length << 3)) - 1) : load<u64>(start);
-  let slot = slotOf(head, reader.mask);
+  let slot = slotOf(head, reader.multiplier, reader.mask);
   let code = changetype<Code>(reader.codes + <usize>slot * offsetof<Code>());
   while (code.symbol != 0) {
     if (code.head == head && code.length == length) {
@@ -128,10 +131,10 @@ function codeSymbol(reader: Reader, start: i32, length: i32): i32 {
 /** As `slotOf` in compiled-codes.ts. */
 // @ts-ignore: decorator
 @inline
-function slotOf(head: u64, mask: u32): u32 {
-  // Literals beyond i32 would widen the product.
+function slotOf(head: u64, multiplier: u32, mask: u32): u32 {
+  // The literal would widen the product if it were no u32.
   const folded = <u32>head ^ (<u32>(head >> 32) * <u32>0x85ebca6b);
-  return ((folded * <u32>0x9e3779b1) >> 15) & mask;
+  return ((folded * multiplier) >> 15) & mask;
 }
 
 // @ts-ignore: decorator
