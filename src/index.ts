@@ -22,6 +22,8 @@ export {
   type Thresholds,
   thresholdsFrom,
 } from './aggregate/small-cells/index.js';
+export { Baseline, type KnownGroup } from './baseline/baseline.js';
+export { baselineText, readBaseline } from './baseline/file.js';
 export type { CalendarDate } from './calendar/calendar-date.js';
 export {
   type ConvertOptions,
@@ -70,6 +72,13 @@ export {
   type Reconciliation,
   reconcile,
 } from './reconcile/index.js';
+export {
+  type Change,
+  Repair,
+  type RepairCause,
+  type RepairOptions,
+  type RepairTotal,
+} from './repair/index.js';
 export { loadReporter, type ReportFormat } from './report/index.js';
 export {
   type PublishedEntity,
@@ -84,8 +93,15 @@ export {
 } from './research-file/index.js';
 export type { Expected, FieldReference, Finding } from './rules/finding.js';
 export { catalogue, findRule } from './rules/index.js';
-export type { RecordRule, RuleDescription } from './rules/rule.js';
-export { type FilePart, Selection, type SelectOptions, type Tally } from './select/index.js';
+export type { ConditionRule, RecordRule, RuleDescription } from './rules/rule.js';
+export {
+  type FilePart,
+  type JoinOptions,
+  type JoinTally,
+  Selection,
+  type SelectOptions,
+  type Tally,
+} from './select/index.js';
 export { type AnnotatedRecords, annotateExtract } from './snapshot/annotate.js';
 export type { SnapshotOptions } from './snapshot/basis.js';
 export {
@@ -101,6 +117,7 @@ export type { WindowTable } from './snapshot/window-table.js';
 export { readWindowsFile } from './snapshot/windows-file.js';
 export { type ChangedMeaning, type Gap, Stack, type StackOptions } from './stack/index.js';
 export {
+  type BaselineSummary,
   type FileFailure,
   type FileResult,
   summarize,
@@ -108,4 +125,6 @@ export {
   type ValidateOptions,
   type ValidationReport,
   validateExtract,
+  type Waiver,
+  type WaiverCount,
 } from './validate/index.js';

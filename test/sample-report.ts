@@ -109,7 +109,10 @@ export function inputOf(report: ValidationReport, verbose = false): ReportInput 
   return {
     report,
     rules: new Map([[description.id, description]]),
+    failOn: 'error',
+    directory: '/work',
     styles: plainStyles,
     verbose,
+    showsPersonalData: false,
   };
 }

@@ -1,8 +1,8 @@
-import { InputError } from '../errors.js';
-import { type Input, requireOneLayout } from '../extract/inputs.js';
+import type { Input } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
 import type { Layout } from '../layout/layout.js';
 import type { UnansweredGroup } from './bind-groups.js';
+import { countableLayout } from './countable.js';
 import { Counter } from './counter.js';
 import type { LeftOut } from './left-out.js';
 import { type AggregatePlan, type AggregateRequest, planAggregate } from './plan.js';
@@ -49,15 +49,7 @@ export async function aggregateExtract(
 }
 
 export async function countExtracts(inputs: readonly Input[], options: AggregateOptions): Promise<Counted> {
-  requireOneLayout(inputs);
-  const { layout } = inputs[0].format;
-  if (layout.document.dictionary === true) {
-    throw new InputError(
-      'cannot-aggregate',
-      `${inputs[0].source.name} is a result export, which does not say which results count, and where.`,
-      { file: inputs[0].source.name, next: 'Use the student data extract from TOMS.' },
-    );
-  }
+  const layout = countableLayout(inputs);
   const plan = planAggregate(layout, options);
   const counter = new Counter(layout, plan);
   let bytes = 0;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenFile, failedFile, reportOf, soundFile } from '../../test/sample-report.js';
-import { exitCodeOf, type FailOn } from './exit-codes.js';
+import type { FailOn } from '../report/fail-on.js';
+import { exitCodeOf } from './exit-codes.js';
 
 const warned = { ...brokenFile, totals: brokenFile.totals.slice(1) };
 

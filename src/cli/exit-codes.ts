@@ -1,4 +1,4 @@
-import type { Severity } from '../layout/schema.js';
+import type { FailOn } from '../report/fail-on.js';
 import type { ValidationReport } from '../validate/result.js';
 
 /** What a run tells its shell. */
@@ -14,9 +14,6 @@ export const exitCodes = {
 
 /** Receives the exit code of the command that ran. */
 export type Done = (exitCode: number) => void;
-
-/** The least severity that fails a run. */
-export type FailOn = Severity | 'none';
 
 /** A file that could not be judged weighs more than findings: nobody knows what it holds. */
 export function exitCodeOf({ summary }: ValidationReport, failOn: FailOn): number {

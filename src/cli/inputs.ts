@@ -53,7 +53,8 @@ export function totalSize(inputs: readonly Input[]): number | undefined {
   );
 }
 
-function requireOneStdin(files: readonly string[]): void {
+/** @throws InputError `stdin-twice`. */
+export function requireOneStdin(files: readonly string[]): void {
   if (files.filter((file) => file === '-').length <= 1) return;
   throw new InputError('stdin-twice', 'Standard input can be read only once.', { next: 'Name - only once.' });
 }

@@ -7,6 +7,7 @@ import { addFilter } from './commands/filter.js';
 import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
 import { addReconcile } from './commands/reconcile.js';
+import { addRepair } from './commands/repair.js';
 import { addRules } from './commands/rules.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addStack } from './commands/stack.js';
@@ -36,6 +37,7 @@ export function createProgram(done: Done): Command {
   addLayout(program, done);
   addFilter(program, done);
   addConvert(program, done);
+  addRepair(program, done);
   addStack(program, done);
   addGenerate(program, done);
   addDeadline(program, done);

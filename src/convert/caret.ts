@@ -43,7 +43,9 @@ export class CaretEncoder implements RowEncoder {
       return (row, place, to) => this.#appendText(label(row), key, place, to);
     }
     if (index >= layout.fields.length) {
-      return (row, place, to) => this.#appendText(row.text(index), key, place, to);
+      return (row, place, to) => {
+        if (row.isFilled(index)) this.#appendText(row.text(index), key, place, to);
+      };
     }
     return (row, place, to) => {
       if (!row.isFilled(index)) return;

@@ -1,3 +1,4 @@
+import { InputError } from '../errors.js';
 import type { Input } from '../extract/inputs.js';
 import { RowReader } from '../extract/row-reader.js';
 import type { Layout } from '../layout/layout.js';
@@ -27,16 +28,29 @@ export interface ConvertOptions extends EncodeOptions {
  * for. Every field of the layout has its column, whether the extracts have it or not. What has no place in the layout of a
  * transfer is not written; its `unmapped` tells afterwards what that was.
  * @throws InputError `wrong-shape` at a record that does not have the shape of its layout; `does-not-fit` where the form
- * cannot hold a value; `no-labels`, `only-comma`, `wrong-form`.
+ * cannot hold a value; `no-labels`, `only-comma`, `wrong-form`; `result-export` for a transfer from or to one.
  */
 export async function* convertExtracts(
   inputs: readonly Input[],
   options: ConvertOptions,
 ): AsyncGenerator<Uint8Array> {
   const { transfer } = options;
+  if (transfer !== undefined) refuseResultExports(inputs, transfer.layout);
   const layout = transfer?.layout ?? inputs[0].format.layout;
   const encoder = await encoderFor(layout, columnsOf(layout.fields, options.labels ?? false), options);
   const readerFor = async (input: Input) =>
     transfer === undefined ? new RowReader(input.format) : new TransferReader(input, transfer);
   yield* encodeInputs(inputs, encoder, readerFor, options.onProgress);
+}
+
+/** Exports say other things of a test than extracts, and each other's in other words: little would be carried over. */
+function refuseResultExports(inputs: readonly Input[], to: Layout): void {
+  const other = inputs.find(({ format }) => format.layout.document.dictionary === true);
+  if (other === undefined && to.document.dictionary !== true) return;
+  const name = other?.source.name ?? to.id;
+  throw new InputError(
+    'result-export',
+    `${name} is a result export, which does not hold what student score data extracts hold.`,
+    { next: 'Put both into one table: caaspp stack. Or join one to the other: caaspp filter --join.' },
+  );
 }

@@ -6,7 +6,7 @@ import { Compiler, type Condition } from './compile.js';
 export { check } from './check.js';
 export { Compiler, type Condition } from './compile.js';
 export { ConditionSet } from './condition-set.js';
-export { ExpressionError } from './error.js';
+export { AbsentNameError, ExpressionError } from './error.js';
 export { conjuncts, type Shortfall, shortfall } from './shortfall.js';
 export { isAlways, specialize } from './specialize.js';
 export type { ConditionNode, TypedExpression } from './typed.js';

@@ -7,16 +7,25 @@ const CARRIAGE_RETURN = 0x0d;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 
-/** Writes lines of fields that are divided by our own delimiter with commas, and quotes where they need them. */
-export function appendCommaText(bytes: Uint8Array, start: number, end: number, to: ByteBuffer): void {
+/**
+ * Writes lines of fields that are divided by our own delimiter with commas, and quotes where they need them.
+ * @param delimiter Another one in place of the comma.
+ */
+export function appendCommaText(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  to: ByteBuffer,
+  delimiter = COMMA,
+): void {
   let from = start;
   let needsQuotes = false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
-    if (byte === COMMA || byte === QUOTE) needsQuotes = true;
+    if (byte === delimiter || byte === QUOTE) needsQuotes = true;
     if (byte !== END && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) continue;
     appendField(bytes, from, at, needsQuotes, to);
-    to.appendByte(byte === END ? COMMA : byte);
+    to.appendByte(byte === END ? delimiter : byte);
     from = at + 1;
     needsQuotes = false;
   }

@@ -30,6 +30,18 @@ export function parseSlashedDate(bytes: Uint8Array, start: number, end: number):
   return calendarDate(parseDigits(bytes, second + 1, end), month, day);
 }
 
+/** Whether a date with slashes can only have its day first, as in `25/12/2016`: no program wrote it month first. */
+export function isDayFirstDate(bytes: Uint8Array, start: number, end: number): boolean {
+  const text = Buffer.from(bytes.subarray(start, Math.min(end, start + LONGEST_DATE))).toString('latin1');
+  const [, first, second] = /^ *(\d\d)\/(\d\d?)\/\d{4}(?!\d)/.exec(text) ?? [];
+  return first !== undefined && Number(first) > MONTHS && Number(second) <= MONTHS;
+}
+
+const MONTHS = 12;
+
+/** Of a field of a date and a time; no more of what stands there needs to be looked at. */
+const LONGEST_DATE = 19;
+
 const DAY = 86_400_000;
 const DAY_0 = Date.UTC(1899, 11, 30);
 

@@ -72,17 +72,24 @@ export class Row implements RowArrays {
     this.#derivedTexts[field - this.layout.fields.length] = text;
   }
 
-  /** A derived value has no bytes: it is written as a file would. */
+  /** Fills a derived field with a value of another record, as it stands there. */
+  setDerived(field: number, value: number, text: string): void {
+    this.setDerivedText(field, text);
+    this.values[field] = value;
+  }
+
+  /** A derived value has no bytes: it is the text that it was given, or written as a file would. */
   #derivedText(index: number): string {
     const place = index - this.layout.fields.length;
     const value = this.values[index];
+    if (this.#derivedTexts[place] !== '') return this.#derivedTexts[place];
     switch (this.#derived[place].kind) {
       case 'code':
         return symbolsOf(this.layout).code(value);
       case 'date':
         return isoDate(value);
       default:
-        return this.#derivedTexts[place];
+        return '';
     }
   }
 }

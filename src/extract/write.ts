@@ -71,7 +71,7 @@ class FixedWidthWriter implements RecordWriter {
   constructor(layout: Layout) {
     if (layout.recordLength === null) {
       throw new InputError('wrong-form', `${layout.id} has no fixed-width form.`, {
-        next: 'Write it caret-delimited.',
+        next: 'Write it delimited: in the form caret.',
       });
     }
     this.#recordLength = layout.recordLength;

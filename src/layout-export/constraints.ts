@@ -13,7 +13,12 @@ export function isConfirmed({ basis }: Layout): boolean {
 
 /** Whether records may not go without a value; the end of a record is not looked for in delimited files. */
 export function isRequired(layout: Layout, field: Field): boolean {
-  return isConfirmed(layout) && field.required && field !== layout.endOfRecord;
+  return (
+    isConfirmed(layout) &&
+    layout.document.dictionary !== true &&
+    field.required &&
+    field !== layout.endOfRecord
+  );
 }
 
 /** Whether the values of a date may hold a time of day. */

@@ -11,6 +11,8 @@ export function tableSchema(layout: Layout): Schema {
   return {
     name: layout.id,
     title: `${layout.program} ${layout.administration} student data file`,
+    // Of a dictionary of columns, a file has some.
+    ...(layout.document.dictionary === true ? { fieldsMatch: 'superset' } : {}),
     fields: layout.fields.map((field) => fieldSchema(layout, field)),
     missingValues: [''],
   };

@@ -1,7 +1,8 @@
+import { countableLayout } from '../aggregate/countable.js';
 import { Counter } from '../aggregate/counter.js';
 import { type AggregateRow, rollUp } from '../aggregate/index.js';
 import { planAggregate } from '../aggregate/plan.js';
-import { type Input, requireOneLayout } from '../extract/inputs.js';
+import type { Input } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
 import { type Layout, scaleScoreRange } from '../layout/layout.js';
 import { testYearOf } from '../research-file/forms.js';
@@ -28,8 +29,7 @@ export async function countForReconciling(
   inputs: readonly Input[],
   onProgress: (done: { readonly bytes: number; readonly records: number }) => void = () => undefined,
 ): Promise<CountedExtracts> {
-  requireOneLayout(inputs);
-  const { layout } = inputs[0].format;
+  const layout = countableLayout(inputs);
   const plan = planAggregate(layout, request);
   const counter = new Counter(layout, plan);
   const doubts = new DoubtLedger();

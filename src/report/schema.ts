@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overview } from './overview-schema.js';
 
 /** The published shape of a JSON report: `report.schema.json` is made from it, and tests parse real reports with it. */
 
@@ -83,6 +84,10 @@ const undone = z
   ])
   .meta({ id: 'undone' });
 
+const totals = z.array(
+  z.strictObject({ rule: z.string(), severity, field: field.nullable(), count: positive }),
+);
+
 const fileResult = z
   .strictObject({
     file: z.string().describe('As given on the command line; "<stdin>" for standard input'),
@@ -108,13 +113,28 @@ const fileResult = z
     encoding: z.enum(['ascii', 'utf-8', 'windows-1252', 'mixed']),
     records: total,
     recordTypes: z.record(z.string(), total).describe('Records by their record type'),
-    totals: z
-      .array(z.strictObject({ rule: z.string(), severity, field: field.nullable(), count: positive }))
-      .describe('Exact, most severe first'),
+    totals: totals.describe('Exact, most severe first'),
     findings: z
       .array(finding)
       .describe('Examples of each total up to --max-examples, in the order of the file'),
     notRun: z.array(z.strictObject({ rule: z.string(), reason: z.string() })),
+    known: totals
+      .exactOptional()
+      .describe('Findings that the baseline knows, which are not in totals; exact, most severe first'),
+    ignored: z
+      .array(
+        z.strictObject({
+          rule: z.string(),
+          field: z.string().exactOptional(),
+          file: z.string().exactOptional(),
+          where: z.string().exactOptional(),
+          reason: z.string(),
+          count: positive,
+        }),
+      )
+      .exactOptional()
+      .describe('Findings that the configuration ignores, which are not in totals; exact'),
+    overview: overview.exactOptional().describe('Only where the library was asked for it'),
   })
   .meta({ id: 'fileResult' });
 
@@ -136,6 +156,10 @@ export const reportSchema = z
       records: total,
       errors: total,
       warnings: total,
+      baseline: z
+        .strictObject({ known: total, new: total, gone: total })
+        .exactOptional()
+        .describe('Findings of all files beside the baseline; gone are those that are in it and in no file'),
     }),
   })
   .meta({ title: 'Report of caaspp validate' });

@@ -1,18 +1,13 @@
-import type { Finding } from '../rules/finding.js';
 import { count, grouped } from '../text/count.js';
 import { visible } from '../text/visible.js';
-import type { FileResult, FormName, Total } from '../validate/result.js';
-import { phraseFault, phraseField, phrasePlace } from './phrase.js';
+import type { FileResult, FormName } from '../validate/result.js';
+import { type FindingGroup, groupsOf } from './grouped.js';
+import { phraseField } from './phrase.js';
+import { phraseFinding } from './phrase-group.js';
+import { encodings } from './phrase-reading.js';
 import { phraseUndone } from './phrase-undone.js';
 import type { Reporter, ReportInput } from './reporter.js';
-import { fileVerdict, summaryVerdict } from './verdict.js';
-
-const encodings = {
-  ascii: 'ASCII',
-  'utf-8': 'UTF-8',
-  'windows-1252': 'Windows-1252 (Latin-1)',
-  mixed: 'mixed encodings',
-};
+import { baselineVerdict, fileVerdict, summaryVerdict } from './verdict.js';
 
 /** For people: a verdict for each file, its findings grouped by rule and field, a summary over several files. */
 export const reportText: Reporter = function* (input) {
@@ -21,18 +16,23 @@ export const reportText: Reporter = function* (input) {
     if (!('error' in file)) yield* describeFile(file, input);
   }
   if (report.files.length > 1) yield `${summaryVerdict(report, styles)}\n`;
+  const { baseline } = report.summary;
+  if (baseline !== undefined) yield `${baselineVerdict(baseline)}\n`;
 };
 
 function* describeFile(file: FileResult, input: ReportInput): Generator<string> {
   const { styles, verbose } = input;
   yield `${fileVerdict(file, styles)}\n`;
-  const inDoubt = verbose || file.totals.length > 0;
+  const inDoubt = verbose || file.totals.length > 0 || file.ignored !== undefined;
   if (!inDoubt) return;
   for (const line of describeReading(file)) yield `  ${styles.faint(line)}\n`;
-  const examples = groupExamples(file.findings);
-  for (const total of file.totals) {
+  for (const group of groupsOf(file)) {
     yield '\n';
-    yield* describeTotal(total, examples.get(groupKey(total)) ?? [], file.form, input);
+    yield* describeGroup(group, file.form, input);
+  }
+  for (const { rule, field, count: number, reason } of file.ignored ?? []) {
+    const subject = field === undefined ? rule : `${rule} of ${field}`;
+    yield `\n  ignored ${count(number, 'finding')} of ${subject}: ${styles.faint(visible(reason))}\n`;
   }
   if (verbose && file.notRun.length > 0) {
     yield '\n  Rules that did not run:\n';
@@ -59,9 +59,8 @@ function describeLayout({ id, basis, score, evidence }: NonNullable<FileResult['
   return `layout: ${id} (${basis}), by ${evidence.join('; ')} (${Math.floor(score * 100)}%)`;
 }
 
-function* describeTotal(
-  total: Total,
-  examples: readonly Finding[],
+function* describeGroup(
+  { total, examples }: FindingGroup,
   form: FormName | null,
   { rules, styles }: ReportInput,
 ): Generator<string> {
@@ -69,26 +68,8 @@ function* describeTotal(
   yield `  ${styles.severity[total.severity](total.severity)} ${styles.strong(total.rule)}: ${count(total.count, 'finding')}\n`;
   if (title !== undefined) yield `    ${title}.\n`;
   if (total.field !== null) yield `    ${phraseField(total.field, form)}\n`;
-  for (const finding of examples) {
-    const fault = phraseFault(finding);
-    yield `      ${phrasePlace(finding)}${fault === '' ? '' : `: ${fault}`}\n`;
-  }
+  for (const finding of examples) yield `      ${phraseFinding(finding)}\n`;
   const rest = total.count - examples.length;
   if (rest > 0) yield `      ${styles.faint(`and ${grouped(rest)} more`)}\n`;
   yield `    ${styles.faint(`Why and what to do: caaspp explain ${total.rule}`)}\n`;
-}
-
-function groupExamples(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = groupKey(finding);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return groups;
-}
-
-function groupKey({ rule, field }: Pick<Total, 'rule' | 'field'>): string {
-  return `${rule} ${field?.key ?? ''}`;
 }

@@ -14,11 +14,11 @@ import {
 import type { Row } from '../extract/row.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
-import type { RecordRule, RuleCase } from './rule.js';
+import type { ConditionRule, RuleCase } from './rule.js';
 
 /** A case of a record rule, compiled for one layout and one record type. */
 export interface BoundCase {
-  readonly rule: RecordRule;
+  readonly rule: ConditionRule;
   /** That the case applies and does not hold. */
   readonly breach: ConditionNode;
   /** Whether a value that it compares is at fault by itself, so that nothing more can be said. */
@@ -42,7 +42,7 @@ export interface BoundRules {
  */
 export function bindRules(
   layout: Layout,
-  rules: readonly RecordRule[],
+  rules: readonly ConditionRule[],
   unknown: ReadonlyMap<string, string> = new Map(),
 ): BoundRules {
   const notRun: { rule: string; reason: string }[] = [];
@@ -70,7 +70,7 @@ export function bindRules(
 }
 
 /** The cases of a rule whose facts a layout states. */
-export function statedCases(layout: Layout, rule: RecordRule): RuleCase[] {
+export function statedCases(layout: Layout, rule: ConditionRule): RuleCase[] {
   return rule.cases.filter(({ facts = rule.facts }) => facts?.some((id) => layout.facts.has(id)) ?? true);
 }
 
@@ -83,7 +83,7 @@ interface CheckedCase extends Omit<BoundCase, 'breach'> {
 /** The case as the layout understands it, or why it says nothing there. */
 function checkCase(
   layout: Layout,
-  rule: RecordRule,
+  rule: ConditionRule,
   source: RuleCase,
   unknown: ReadonlyMap<string, string>,
 ): CheckedCase | string {
@@ -104,7 +104,7 @@ function checkCase(
 
 function prepareCase(
   layout: Layout,
-  rule: RecordRule,
+  rule: ConditionRule,
   { field }: RuleCase,
   when: TypedExpression,
   must: TypedExpression,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldFaults } from '../extract/faults.js';
-import { catalogue, expandRuleIds, findRule } from './index.js';
+import { catalogue, findRule, ourRules } from './index.js';
 
 test('every id stands once and explains itself', () => {
   const ids = catalogue.map((rule) => rule.id);
@@ -32,7 +32,7 @@ describe('ids that a user gives', () => {
       [...idsOf('field/'), 'record/score-range'],
     ],
   ])('%j', (list, ids) => {
-    expect([...expandRuleIds(list)]).toEqual(ids);
+    expect([...ourRules.expand(list)]).toEqual(ids);
   });
 
   test.each<[string, nearest: string | undefined]>([
@@ -44,7 +44,7 @@ describe('ids that a user gives', () => {
     ['no such rule', undefined],
     ['', undefined],
   ])('%j is none', (id, nearest) => {
-    for (const action of [() => findRule(id), () => expandRuleIds(['field/code', id])]) {
+    for (const action of [() => findRule(id), () => ourRules.expand(['field/code', id])]) {
       const next = expect.stringContaining(nearest ?? 'caaspp rules');
       expect(action).toThrow(expect.objectContaining({ name: 'InputError', code: 'unknown-rule', next }));
     }

@@ -5,7 +5,7 @@ import { symbolsOf } from '../extract/symbols.js';
 import type { Layout } from '../layout/layout.js';
 import { bindRules, statedCases } from './bind.js';
 import { Breaches } from './breaches.js';
-import type { RecordRule } from './rule.js';
+import type { ConditionRule } from './rule.js';
 
 /**
  * What a rule says of one record, given as key → value: for trying rules out.
@@ -14,7 +14,7 @@ import type { RecordRule } from './rule.js';
  */
 export function judgeRecord(
   layout: Layout,
-  rule: RecordRule,
+  rule: ConditionRule,
   values: Readonly<Record<string, string>>,
   derive: (row: Row) => void = () => undefined,
 ): 'holds' | 'broken' | 'not-applicable' {

@@ -51,8 +51,12 @@ export interface Breakage {
 }
 
 /** A rule about the fields of one record, as data. It runs in layouts that have its keys and state its facts. */
-export interface RecordRule extends RuleDescription {
+export interface ConditionRule extends RuleDescription {
   readonly cases: readonly RuleCase[];
+}
+
+/** One of ours, which tells how to break it. */
+export interface RecordRule extends ConditionRule {
   readonly breakage: Breakage;
   /** Other ways to break it, for layouts that lack the fields or codes of the first. */
   readonly otherBreakages?: readonly Breakage[];

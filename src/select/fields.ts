@@ -2,6 +2,28 @@ import { InputError } from '../errors.js';
 import { wildcard } from '../expression/names.js';
 import type { Field, Layout } from '../layout/layout.js';
 import { nearest } from '../text/nearest.js';
+import type { SelectOptions } from './options.js';
+
+/**
+ * The fields of a layout that are wanted as columns; undefined where the records are wanted as they stand.
+ * @param joined Fields of another file: they follow the others, unless they are chosen by name or not wanted.
+ * @throws InputError `unknown-key`, `no-columns`.
+ */
+export function chosenFields(
+  layout: Layout,
+  { select, exclude, labels }: SelectOptions,
+  joined: readonly Field[] = [],
+): Field[] | undefined {
+  const asTheyStand = select === undefined && exclude === undefined && labels !== true && joined.length === 0;
+  if (asTheyStand) return undefined;
+  const wanted = new Set([
+    ...(select === undefined ? layout.fields : fieldsNamed(layout, select)),
+    ...joined,
+  ]);
+  for (const field of fieldsNamed(layout, exclude ?? [])) wanted.delete(field);
+  if (wanted.size > 0) return [...wanted];
+  throw new InputError('no-columns', 'No column is left.', { next: 'Name some with --select.' });
+}
 
 /**
  * The fields that a list of keys names, in its order; a `*` in a key stands for any part of it, over the fields of the

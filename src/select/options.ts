@@ -1,4 +1,5 @@
 import type { SnapshotOptions } from '../snapshot/basis.js';
+import type { JoinOptions } from './join/index.js';
 
 /** Which records, and what of them. */
 export interface SelectOptions {
@@ -16,6 +17,8 @@ export interface SelectOptions {
   readonly limit?: number;
   /** A random sample of so many records, which keep their order; the same seed gives the same. */
   readonly sample?: { readonly size: number; readonly seed: number };
+  /** Another file, whose columns follow those of each record. */
+  readonly join?: JoinOptions;
   /** What is known of the extracts beside their records, for derived fields. */
   readonly snapshot?: SnapshotOptions;
   readonly onProgress?: (done: { readonly bytes: number; readonly records: number }) => void;

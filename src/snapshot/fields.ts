@@ -5,3 +5,14 @@ const snapshotFields =
 export function isSnapshotField(key: string): boolean {
   return snapshotFields.test(key);
 }
+
+/** The derived fields that rules may name: they are filled while records are judged. */
+export const judgedFields: ReadonlySet<string> = new Set([
+  'extractedOn',
+  'downloadedOn',
+  'deliveredFrom',
+  'variant',
+  'windowEnd',
+  'demographics',
+  'demographicsAsOf',
+]);

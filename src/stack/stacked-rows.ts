@@ -9,7 +9,8 @@ import { RowReader } from '../extract/row-reader.js';
 import { symbolsOf } from '../extract/symbols.js';
 import type { Field, Layout } from '../layout/layout.js';
 import type { Deriver } from '../select/derive.js';
-import { origins } from './union.js';
+import { type AdministrationReader, administrationReader } from './administration.js';
+import type { Origin } from './union.js';
 import type { LayoutCondition } from './where.js';
 
 /** What is to be stacked of an extract. */
@@ -31,16 +32,18 @@ export class StackedRows {
   readonly #decoder: Decoder;
   readonly #lostColumns: LostColumns | undefined;
   readonly #copies: readonly ((own: Row, row: Row) => void)[];
-  readonly #origins: readonly (readonly [field: number, text: string])[];
+  readonly #administration: AdministrationReader;
 
   constructor(input: Input, wanted: Wanted) {
     const { union, fields, condition, derivers, unmapped } = wanted;
-    const { source, format } = input;
+    const { format } = input;
     this.#input = input;
     this.#wanted = wanted;
+    this.#administration = administrationReader(format.layout);
+    const keys = new Set([...(condition?.keys ?? []), ...this.#administration.keys]);
     this.#own = new RowReader(
       format,
-      (key) => condition?.keys.has(key) === true || derivers.some((deriver) => deriver.reads(key)),
+      (key) => keys.has(key) || derivers.some((deriver) => deriver.reads(key)),
     );
     const isWanted = new Set(fields.map(({ index }) => index));
     const columns = columnsIn(union, input);
@@ -50,8 +53,6 @@ export class StackedRows {
     );
     this.#lostColumns = unmapped && new LostColumns(input, columns, unmapped);
     this.#copies = fields.flatMap((field) => copier(format.layout, union, field) ?? []);
-    const texts = { administration: format.layout.administration, file: source.name };
-    this.#origins = origins.map((key) => [union.derived.get(key)?.index ?? 0, texts[key]]);
   }
 
   /**
@@ -65,9 +66,15 @@ export class StackedRows {
     if (this.#wanted.condition?.holds(own) === false) return 'left-out';
     const row = this.#decoder.decode(batch, record);
     for (const copy of this.#copies) copy(own, row);
-    for (const [field, text] of this.#origins) row.setDerivedText(field, text);
+    this.#setOrigin(row, 'administration', this.#administration.read(own));
+    this.#setOrigin(row, 'file', this.#input.source.name);
     this.#lostColumns?.count(batch, record);
     return row;
+  }
+
+  #setOrigin(row: Row, key: Origin, text: string): void {
+    const field = this.#wanted.union.derived.get(key);
+    if (field !== undefined) row.setDerivedText(field.index, text);
   }
 
   get layout(): Layout {

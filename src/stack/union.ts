@@ -4,6 +4,8 @@ import type { FieldDocument, FieldKind } from '../layout/schema.js';
 /** Where a stacked record comes from. */
 export const origins = ['administration', 'file'] as const;
 
+export type Origin = (typeof origins)[number];
+
 /** The layout of a table that holds records of several: their fields by key, without limits, headed by key. */
 export function unionOf(layouts: readonly Layout[]): Layout {
   const [newest] = layouts.toSorted((a, b) => (a.administration < b.administration ? 1 : -1));

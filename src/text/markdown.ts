@@ -1,9 +1,11 @@
 /** A Markdown table, its columns headed. */
 export function markdownTable(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`);
+  return [columns, columns.map(() => '---'), ...rows].map(
+    (cells) => `| ${cells.map(markdownText).join(' | ')} |`,
+  );
 }
 
-/** What would end the cell or begin other markup is escaped. */
-function cell(text: string): string {
+/** Text in one line, in which nothing begins other markup or ends the cell of a table. */
+export function markdownText(text: string): string {
   return text.replace(/[\\|*_`<>[\]]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
 }

@@ -7,6 +7,7 @@ import type { Field, Layout } from '../layout/layout.js';
 import type { CrossCheck } from '../rules/file/cross-check.js';
 import { enterNotes, type NotedRecord } from '../rules/file/notes.js';
 import { crossChecks } from './cross-checks.js';
+import type { OverviewCounter } from './overview/counter.js';
 import type { PartFindings } from './part-findings.js';
 import { RecordPosition } from './record-position.js';
 import type { FindingReporter } from './reporter.js';
@@ -18,14 +19,21 @@ export class FileFindings {
   readonly #reporter: FindingReporter;
   readonly #checks: readonly CrossCheck[];
   readonly #recordTypes: Uint32Array;
+  readonly #overview: OverviewCounter | undefined;
   readonly #encodings = { 'utf-8': 0, 'windows-1252': 0 };
   #records = 0;
   #notRun: PartFindings['notRun'] = [];
 
   /** @param maxMemory Bytes that the checks across records may take. */
-  constructor({ layout }: ExtractFormat, reporter: FindingReporter, maxMemory = Number.POSITIVE_INFINITY) {
+  constructor(
+    { layout }: ExtractFormat,
+    reporter: FindingReporter,
+    overview: OverviewCounter | undefined,
+    maxMemory = Number.POSITIVE_INFINITY,
+  ) {
     this.#layout = layout;
     this.#reporter = reporter;
+    this.#overview = overview;
     this.#checks = crossChecks(
       layout,
       reporter.choice,
@@ -50,15 +58,19 @@ export class FileFindings {
     this.#encodings['utf-8'] += part.encodings['utf-8'];
     this.#encodings['windows-1252'] += part.encodings['windows-1252'];
     this.#notRun = part.notRun;
-    for (const { rule, field, count, examples } of part.counts) {
-      this.#reporter.merge(rule, this.#fieldAt(field), count, examples, before);
+    for (const { rule, field, ...counted } of part.counts) {
+      this.#reporter.merge(rule, this.#fieldAt(field), counted, before);
     }
+    this.#reporter.mergeWaived(part.waived);
+    if (part.overview !== undefined) this.#overview?.add(part.overview, before.record);
     if (part.notes === undefined) return;
     enterNotes(part.notes, this.#checks, before, ({ rule, field, expected, related }, record) => {
-      const wanted = this.#reporter.count(rule, field);
+      const row = this.#reporter.looksAtRecords ? rowAt(record) : undefined;
+      const wanted = this.#reporter.count(rule, field, record.record, row);
       if (wanted === undefined) return;
       const place = new RecordPosition(record.record, record.line, record.recordType, this.#layout);
-      this.#reporter.keep(wanted, { rule, field, expected: () => expected, related }, place, rowAt(record));
+      const fault = { rule, field, expected: () => expected, related };
+      this.#reporter.keep(wanted, fault, place, row ?? rowAt(record));
     });
   }
 

@@ -1,19 +1,24 @@
 import { type Detection, detectFormat } from '../extract/detect/index.js';
 import type { ByteSource } from '../extract/source.js';
 import { publishedLayouts } from '../layout/catalog.js';
+import { requireSoundRule } from '../rules/own/rule.js';
 import { prepareBasis } from '../snapshot/basis.js';
 import { FileFindings } from './file-findings.js';
 import { checkHeadings } from './headings.js';
 import { judgeInOrder } from './judge-in-order.js';
+import { takeKnown } from './known.js';
 import { chooseRules, type RuleChoice, type ValidateOptions } from './options.js';
+import { OverviewCounter } from './overview/counter.js';
 import { FindingReporter } from './reporter.js';
 import type { FileFailure, FileResult, ValidationReport } from './result.js';
 import { Tally } from './tally.js';
 import { judgeInThreads } from './threads/judge-in-threads.js';
 import { planThreads, type Threads, threadsOfProcess } from './threads/plan.js';
+import { countWaived } from './waivers.js';
 
 export type { ValidateOptions } from './options.js';
-export type { FileFailure, FileResult, Total, ValidationReport } from './result.js';
+export type { BaselineSummary, FileFailure, FileResult, Total, ValidationReport } from './result.js';
+export type { Waiver, WaiverCount } from './waivers.js';
 
 const DEFAULT_EXAMPLES = 5;
 
@@ -45,11 +50,15 @@ async function check(
 ): Promise<FileResult> {
   const { format } = detection;
   const { layout, form } = format;
-  const tally = new Tally(layout, options.maxExamples ?? DEFAULT_EXAMPLES);
-  const reporter = new FindingReporter(source.name, layout, choice, tally, options.showPersonalData ?? false);
+  const known = options.baseline?.knownIn(layout.id);
+  const tally = new Tally(layout, options.maxExamples ?? DEFAULT_EXAMPLES, choice.rules.all, known);
+  for (const rule of options.own ?? []) requireSoundRule(layout, rule);
+  const overview = options.overview === true ? new OverviewCounter(layout) : undefined;
+  const { showPersonalData = false } = options;
+  const reporter = new FindingReporter(source.name, layout, choice, tally, showPersonalData, overview?.strip);
   checkHeadings(format, reporter);
   const basis = await prepareBasis(source, format, options.snapshot ?? {});
-  const findings = new FileFindings(format, reporter, options.maxMemory);
+  const findings = new FileFindings(format, reporter, overview, options.maxMemory);
   let bytes = 0;
   const onPart = (length: number) => {
     bytes += length;
@@ -62,6 +71,10 @@ async function check(
     reporter.report({ rule: 'structure/no-records', expected: () => null }, WHOLE_FILE);
   if (findings.encoding === 'mixed')
     reporter.report({ rule: 'structure/mixed-encoding', expected: () => null }, WHOLE_FILE);
+  const met = options.baseline === undefined ? undefined : takeKnown(tally, options.baseline, layout);
+  const ignored = countWaived(choice.waivers, reporter.waived);
+  const totals = tally.totals();
+  const rules = totals.map(({ rule }) => rule);
   return {
     file: source.name,
     form,
@@ -71,9 +84,12 @@ async function check(
     encoding: findings.encoding,
     records: findings.records,
     recordTypes: findings.recordTypes,
-    totals: tally.totals(),
+    totals,
     findings: tally.findings(),
     notRun: findings.notRun,
+    ...(met === undefined ? {} : { known: met }),
+    ...(ignored.length === 0 ? {} : { ignored }),
+    ...(overview === undefined ? {} : { overview: overview.summary(findings.records, rules, basis) }),
   };
 }
 
@@ -106,12 +122,17 @@ function unrecognised(
   };
 }
 
-/** Sums up the results of several files. */
-export function summarize(files: readonly (FileResult | FileFailure)[]): ValidationReport {
+/**
+ * Sums up the results of several files.
+ * @param gone Findings of the baseline that are in none of them; undefined where there is no baseline.
+ */
+export function summarize(files: readonly (FileResult | FileFailure)[], gone?: number): ValidationReport {
   const results = files.filter((file): file is FileResult => !('error' in file));
   const totals = results.flatMap((file) => file.totals);
   const count = (severity: string) =>
     totals.reduce((sum, total) => sum + (total.severity === severity ? total.count : 0), 0);
+  const known = results.flatMap((file) => file.known ?? []).reduce((sum, total) => sum + total.count, 0);
+  const [errors, warnings] = [count('error'), count('warning')];
   return {
     schemaVersion: 1,
     files,
@@ -119,8 +140,9 @@ export function summarize(files: readonly (FileResult | FileFailure)[]): Validat
       files: files.length,
       failed: files.filter((file) => 'error' in file || file.layout === null).length,
       records: results.reduce((sum, file) => sum + file.records, 0),
-      errors: count('error'),
-      warnings: count('warning'),
+      errors,
+      warnings,
+      ...(gone === undefined ? {} : { baseline: { known, new: errors + warnings, gone } }),
     },
   };
 }

@@ -3,6 +3,7 @@ import { BatchReader } from '../extract/read.js';
 import type { ByteSource } from '../extract/source.js';
 import type { SnapshotBasis } from '../snapshot/basis.js';
 import type { FileFindings } from './file-findings.js';
+import { OverviewNotes } from './overview/notes.js';
 import { RecordCheck } from './record-check.js';
 import type { FindingReporter } from './reporter.js';
 
@@ -18,7 +19,8 @@ export async function judgeInOrder(
   findings: FileFindings,
   onPart: (bytes: number) => void,
 ): Promise<void> {
-  const records = new RecordCheck(format, reporter.ofPart(), basis);
+  const overview = reporter.watch === undefined ? undefined : new OverviewNotes(format.layout);
+  const records = new RecordCheck(format, reporter.ofPart(overview?.found), basis, overview);
   const reader = new BatchReader(format, (line) => records.reportRepeatedHeading(line));
   for await (const batch of reader.read(source)) {
     records.check(batch, reader.position);

@@ -1,4 +1,5 @@
-import type { Finding } from '../rules/finding.js';
+import type { PartOverview } from './overview/notes.js';
+import type { PartTally } from './tally.js';
 
 /** What was found in a part of a file, as data that another thread can take. Its records are numbered from 1 on. */
 export interface PartFindings {
@@ -8,18 +9,20 @@ export interface PartFindings {
   /** Encoding → number of values seen in it, ASCII not counted. */
   readonly encodings: EncodingCounts;
   readonly counts: readonly PartCount[];
+  /** Number of findings that each waiver took out of them. */
+  readonly waived: Uint32Array;
   /** What the checks across records have to know; undefined where none runs. */
   readonly notes: Uint32Array<ArrayBuffer> | undefined;
+  /** Undefined where no overview is wanted. */
+  readonly overview: PartOverview | undefined;
   /** Rules that do not run, and why. */
   readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 export type EncodingCounts = Readonly<Record<'utf-8' | 'windows-1252', number>>;
 
-export interface PartCount {
+export interface PartCount extends PartTally {
   readonly rule: string;
   /** Index, those of derived fields included. */
   readonly field: number | undefined;
-  readonly count: number;
-  readonly examples: readonly Finding[];
 }

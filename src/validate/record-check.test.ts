@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { briefly, judge } from '../../test/support/judge.js';
+import { layoutOf } from '../../test/support/layout.js';
 import { extractOf, soundMathematics, soundRecord, type Values } from '../../test/support/sound-record.js';
 
 /** A file of three records, of which the second was changed as a line of text. */
@@ -14,9 +15,7 @@ async function withSecond(form: 'caret' | 'fixed-width', change: (line: string) 
 
 describe('a record of wrong shape is reported once and not judged further', () => {
   test.each<[form: 'caret' | 'fixed-width', string, (line: string) => string, rule: string, actual: string]>([
-    ['caret', 'too few columns', (line) => line.replace('Sample^', 'Sample'), 'columns', '226'],
     ['caret', 'too many columns', (line) => line.replace('\r', '^\r'), 'columns', '228'],
-    ['caret', 'a caret in a name', (line) => line.replace('Sample', 'Sam^ple'), 'columns', '228'],
     ['caret', 'cut off', (line) => line.slice(0, 40), 'columns', '5'],
     ['fixed-width', 'too short', (line) => line.slice(0, -3), 'record-length', '2098'],
     ['fixed-width', 'too long', (line) => `${line} `, 'record-length', '2102'],
@@ -32,11 +31,43 @@ describe('a record of wrong shape is reported once and not judged further', () =
     expect(result).toMatchObject({ records: 3, recordTypes: { '01': 3 } });
   });
 
+  test.each<[string, (line: string) => string, key: string]>([
+    ['two values run together', (line) => line.replace('Sample^', 'Sample'), 'ssid'],
+    ['a caret in a name', (line) => line.replace('Sample', 'Sam^ple'), 'lastName'],
+    ['a cell put in', (line) => line.replace('^2008-03-04', '^^2008-03-04'), 'dateOfBirth'],
+  ])('where moving its values makes all of them fit, it is told by that: %s', async (_, change, key) => {
+    const { findings, recordTypes } = await withSecond('caret', change);
+    const expected = { kind: 'length', min: 227, max: 227, unit: 'columns' };
+    const [rule, line, record] = ['resave/shifted-columns', 3, 2];
+    expect(findings).toMatchObject([
+      { rule, line, record, recordType: '01', field: { key }, actual: null, expected },
+    ]);
+    expect(recordTypes).toEqual({ '01': 3 });
+  });
+
   test.each(['07', 'Yes', '', 'EO'])('and its record type counts as other where it is %j', async (code) => {
     const result = await withSecond('caret', (line) => line.replace(/^01/, code).replace('\r', '^\r'));
     expect(result.findings).toMatchObject([{ rule: 'structure/columns', recordType: null }]);
     expect(result.recordTypes).toEqual({ '01': 2, other: 1 });
   });
+});
+
+test('a record of fixed width whose blanks at the end were cut is judged as far as it goes', async () => {
+  const layout = layoutOf([
+    { key: 'ssid', kind: 'digits', length: 10, required: true },
+    { key: 'grade', kind: 'code', length: 2, codes: { '03': 'Grade 3' } },
+    { key: 'note', kind: 'text', length: 8 },
+  ]);
+  const lines = ['011234567890  long ago', '01123456789104', '021234567892', '0112345', '021234567893 ', ''];
+  const result = await judge(lines.join('\n'), { layout, ignore: ['file/'] });
+  expect(briefly(result)).toEqual([
+    '2 resave/trimmed-record -',
+    '2 field/code grade',
+    '3 resave/trimmed-record -',
+    '4 structure/record-length -',
+    '5 structure/record-length -',
+  ]);
+  expect(result.recordTypes).toEqual({ '01': 3, '02': 2 });
 });
 
 describe('a blank record', () => {

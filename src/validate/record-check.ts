@@ -1,23 +1,23 @@
 import { type Batch, isBlankRecord } from '../extract/batch.js';
 import { Decoder } from '../extract/decode.js';
-import { type ExtractFormat, extentOf } from '../extract/format.js';
+import type { ExtractFormat } from '../extract/format.js';
 import type { Row } from '../extract/row.js';
 import { symbolsOf } from '../extract/symbols.js';
-import { decodeText } from '../extract/text.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
 import { bindRules } from '../rules/bind.js';
 import { Breaches } from '../rules/breaches.js';
 import { NoteTaker } from '../rules/file/notes.js';
 import { PlaceCheck } from '../rules/file/places.js';
-import { dataRules } from '../rules/index.js';
 import type { SnapshotBasis } from '../snapshot/basis.js';
 import { SnapshotDeriver } from '../snapshot/derive.js';
 import { crossChecks } from './cross-checks.js';
 import { expectedOfField } from './expected.js';
+import type { OverviewNotes } from './overview/notes.js';
 import type { PartFindings } from './part-findings.js';
 import { RecordPosition } from './record-position.js';
 import type { FindingReporter } from './reporter.js';
+import { ShapeCheck } from './shape-check.js';
 
 /** Keys of the fields that a file has no column for: nothing can be said of their values, not even that they are blank. */
 function withoutColumn({ layout, columns }: ExtractFormat): (readonly [key: string, reason: string])[] {
@@ -33,28 +33,34 @@ export class RecordCheck {
   readonly #layout: Layout;
   readonly #notRun: PartFindings['notRun'];
   readonly #breaches: Breaches;
-  readonly #extent: number;
-  readonly #isFixedWidth: boolean;
+  readonly #shape: ShapeCheck;
   readonly #endOfRecord: Field | undefined;
   readonly #notes: NoteTaker | undefined;
   readonly #places: PlaceCheck;
   readonly #deriver: SnapshotDeriver;
   readonly #reporter: FindingReporter;
+  readonly #overview: OverviewNotes | undefined;
   #records = 0;
   #recordTypes: Uint32Array;
 
-  constructor(format: ExtractFormat, reporter: FindingReporter, basis: SnapshotBasis) {
-    const { layout, columns, form } = format;
+  /** @param overview Where an overview is wanted: what notes for it. */
+  constructor(
+    format: ExtractFormat,
+    reporter: FindingReporter,
+    basis: SnapshotBasis,
+    overview: OverviewNotes | undefined,
+  ) {
+    const { layout, columns } = format;
     const { choice } = reporter;
     this.#layout = layout;
     this.#reporter = reporter;
-    this.#isFixedWidth = form === 'fixed-width';
-    this.#extent = extentOf(format);
+    this.#overview = overview;
+    this.#shape = new ShapeCheck(format, reporter);
     this.#endOfRecord = columns.includes(layout.endOfRecord?.index ?? -1) ? layout.endOfRecord : undefined;
     this.#decoder = new Decoder(layout, columns);
     this.#recordTypes = new Uint32Array(symbolsOf(layout).size);
     this.#deriver = new SnapshotDeriver(layout, basis);
-    const chosen = dataRules.filter((rule) => choice.isOn(rule.id));
+    const chosen = choice.rules.conditions.filter((rule) => choice.isOn(rule.id));
     const rules = bindRules(layout, chosen, new Map([...basis.unknown, ...withoutColumn(format)]));
     this.#notRun = rules.notRun;
     this.#breaches = new Breaches(rules);
@@ -67,11 +73,8 @@ export class RecordCheck {
   check(batch: Batch, position: number): void {
     for (let record = 0; record < batch.count; record++) {
       this.#records++;
-      const line = batch.line[record];
-      if (isBlankRecord(batch, record)) this.#reportBlank(line);
-      else if (batch.extent[record] === this.#extent)
-        this.#checkRecord(this.#decoder.decode(batch, record), line, position);
-      else this.#reportShape(batch, record);
+      if (isBlankRecord(batch, record)) this.#reportBlank(batch.line[record]);
+      else this.#checkRecord(batch, record, position);
     }
   }
 
@@ -87,10 +90,13 @@ export class RecordCheck {
       records: this.#records,
       recordTypes: this.#recordTypes,
       encodings: this.#decoder.encodings,
-      counts: tally
-        .take()
-        .map(({ rule, field, count, examples }) => ({ rule, field: field?.index, count, examples })),
+      counts: tally.take().map(({ rule, field, count, examples, records }) => ({
+        ...{ rule, field: field?.index },
+        ...{ count, examples, records },
+      })),
+      waived: this.#reporter.takeWaived(),
       notes: this.#notes?.take(),
+      overview: this.#overview?.take(),
       notRun: this.#notRun,
     };
     this.#records = 0;
@@ -104,13 +110,28 @@ export class RecordCheck {
     if (memory !== undefined) this.#notes?.reuse(memory);
   }
 
-  #checkRecord(row: Row, line: number, position: number): void {
+  #checkRecord(batch: Batch, record: number, position: number): void {
+    const fault = this.#shape.faultOf(batch, record);
+    if (fault !== undefined) this.#shape.report(fault, batch, record, this.#records);
+    if (fault === undefined || fault.rule === 'resave/trimmed-record') {
+      const row = this.#decoder.decode(batch, record);
+      this.#checkValues(row, batch.line[record], position, fault === undefined);
+      return;
+    }
+    const recordType = this.#shape.recordTypeOf(batch, record);
+    this.#recordTypes[recordType]++;
+    this.#overview?.noteGrade(recordType);
+  }
+
+  /** @param isWhole Whether the end of the record is there. */
+  #checkValues(row: Row, line: number, position: number, isWhole: boolean): void {
     const recordType = Math.max(0, row.values[this.#layout.recordType.index]);
     this.#recordTypes[recordType]++;
     const place = new RecordPosition(this.#records, line, recordType, this.#layout);
-    this.#deriver.derive(row, line);
+    const decision = this.#deriver.derive(row, line);
+    this.#overview?.note(row, recordType, decision);
     if (row.faults.length > 0) this.#reportFaults(row, place);
-    this.#checkEndOfRecord(row, place);
+    if (isWhole) this.#checkEndOfRecord(row, place);
     this.#breaches.visit(row, recordType, ({ rule, explain }) => {
       const { field, wanted } = explain(row);
       this.#reporter.report({ rule: rule.id, field, expected: () => wanted }, place, row);
@@ -126,7 +147,7 @@ export class RecordCheck {
     for (const { field: index, fault } of row.faults) {
       const field = this.#layout.fields[index];
       if (field === this.#endOfRecord && fault !== 'field/case') continue;
-      const wanted = this.#reporter.count(fault, field);
+      const wanted = this.#reporter.count(fault, field, place.record, row);
       if (wanted === undefined) continue;
       const expected = () => expectedOfField(this.#layout, field, fault, row);
       this.#reporter.keep(wanted, { rule: fault, field, expected }, place, row);
@@ -151,24 +172,7 @@ export class RecordCheck {
   #reportBlank(line: number): void {
     const place = { record: this.#records, line, recordType: null };
     this.#recordTypes[0]++;
+    this.#overview?.noteGrade(0);
     this.#reporter.report({ rule: 'structure/blank-record', expected: () => ({ kind: 'filled' }) }, place);
-  }
-
-  #reportShape(batch: Batch, record: number): void {
-    const recordType = this.#recordTypeOf(batch, record);
-    this.#recordTypes[recordType]++;
-    const rule = this.#isFixedWidth ? 'structure/record-length' : 'structure/columns';
-    const place = new RecordPosition(this.#records, batch.line[record], recordType, this.#layout);
-    const unit = this.#isFixedWidth ? 'characters' : 'columns';
-    const expected = () => ({ kind: 'length', min: this.#extent, max: this.#extent, unit }) as const;
-    this.#reporter.report({ rule, actual: String(batch.extent[record]), expected }, place);
-  }
-
-  /** The record type of a record that is not decoded, if its first column holds one. */
-  #recordTypeOf(batch: Batch, record: number): number {
-    const span = batch.firstSpan[record];
-    if (batch.spanColumn[span] !== 0) return 0;
-    const code = decodeText(batch.bytes, batch.spanStart[span], batch.spanEnd[span]);
-    return this.#layout.recordTypes.has(code) ? symbolsOf(this.#layout).of(code) : 0;
   }
 }

@@ -1,13 +1,15 @@
+import { RecordPrinter } from '../baseline/record-print.js';
 import type { Row } from '../extract/row.js';
 import type { Field, Layout } from '../layout/layout.js';
 import type { Severity } from '../layout/schema.js';
 import type { RecordPlace } from '../rules/file/place.js';
-import type { Expected, Finding } from '../rules/finding.js';
-import { findRule } from '../rules/index.js';
+import type { Expected } from '../rules/finding.js';
 import { severityOf } from '../rules/severity.js';
 import { masked, shown } from './mask.js';
 import type { RuleChoice } from './options.js';
-import { type Count, fieldReference, Tally } from './tally.js';
+import type { RecordWatch } from './overview/watch.js';
+import { type Count, fieldReference, type PartTally, Tally } from './tally.js';
+import { type BoundWaiver, bindWaivers } from './waivers.js';
 
 /** The record that is being judged. */
 export interface Place {
@@ -29,31 +31,58 @@ export interface Fault {
 /** Turns faults into findings of one file: severity, masking, counting. */
 export class FindingReporter {
   /** Rule → its count for the file as a whole, then for each field; null where the rule is off. */
-  readonly #counts = new Map<string, (Count | null | undefined)[]>();
+  readonly #counts = new Map<string, (OpenCount | null | undefined)[]>();
+  readonly #waivers: readonly BoundWaiver[];
+  readonly #printer: RecordPrinter | undefined;
+  #waived: Uint32Array;
 
+  /** @throws ExpressionError where a waiver's condition does not fit the layout. */
   constructor(
     readonly file: string,
     readonly layout: Layout | undefined,
     readonly choice: RuleChoice,
     readonly tally: Tally,
     readonly showPersonalData: boolean,
-  ) {}
+    readonly watch?: RecordWatch | undefined,
+  ) {
+    this.#waivers = layout === undefined ? [] : bindWaivers(layout, file, choice);
+    this.#waived = new Uint32Array(choice.waivers.length);
+    this.#printer = layout && tally.known && new RecordPrinter(layout);
+  }
+
+  /** Whether it needs to see the record of each finding, also of those that it only counts. */
+  get looksAtRecords(): boolean {
+    return this.#printer !== undefined || this.#waivers.length > 0;
+  }
+
+  /** Number of findings that each waiver took away. */
+  get waived(): Uint32Array {
+    return this.#waived;
+  }
 
   /** One for the findings of a part of the file. */
-  ofPart(): FindingReporter {
-    const tally = new Tally(this.layout, this.tally.maxExamples);
-    return new FindingReporter(this.file, this.layout, this.choice, tally, this.showPersonalData);
+  ofPart(watch?: RecordWatch): FindingReporter {
+    const { maxExamples, rules, known } = this.tally;
+    const tally = new Tally(this.layout, maxExamples, rules, known);
+    return new FindingReporter(this.file, this.layout, this.choice, tally, this.showPersonalData, watch);
   }
 
   report(fault: Fault, place: Place, row?: Row): void {
-    const wanted = this.count(fault.rule, fault.field);
+    const wanted = this.count(fault.rule, fault.field, place.record, row);
     if (wanted !== undefined) this.keep(wanted, fault, place, row);
   }
 
   /** Counts a fault; returns what to keep it in where it is wanted as an example. */
-  count(rule: string, field: Field | undefined): Count | undefined {
-    const count = this.#countOf(rule, field);
-    return count !== null && this.tally.add(count) ? count : undefined;
+  count(rule: string, field: Field | undefined, record: number | null, row?: Row): Count | undefined {
+    const open = this.#countOf(rule, field);
+    if (open === null || this.#isWaived(open, row)) return undefined;
+    const { count } = open;
+    if (this.#isKnown(count, row)) {
+      count.count++;
+      return undefined;
+    }
+    if (record !== null) this.watch?.note(rule, record);
+    return this.tally.add(count) ? count : undefined;
   }
 
   keep(count: Count, fault: Fault, place: Place, row?: Row): void {
@@ -73,19 +102,38 @@ export class FindingReporter {
   }
 
   /** Adds what a part of the file counted, whose own records and lines follow those `before`. */
-  merge(
-    rule: string,
-    field: Field | undefined,
-    count: number,
-    examples: readonly Finding[],
-    before: RecordPlace,
-  ): void {
+  merge(rule: string, field: Field | undefined, part: PartTally, before: RecordPlace): void {
     const total = this.#countOf(rule, field);
-    if (total !== null) this.tally.merge(total, count, examples, before);
+    if (total !== null) this.tally.merge(total.count, part, before);
+  }
+
+  mergeWaived(waived: Uint32Array): void {
+    for (const [waiver, count] of waived.entries()) this.#waived[waiver] += count;
+  }
+
+  /** What each waiver took away since this was last asked. */
+  takeWaived(): Uint32Array {
+    const taken = this.#waived;
+    this.#waived = new Uint32Array(taken.length);
+    return taken;
+  }
+
+  #isWaived({ waivers }: OpenCount, row: Row | undefined): boolean {
+    for (const { index, holds } of waivers) {
+      if (holds !== undefined && (row === undefined || !holds(row))) continue;
+      this.#waived[index]++;
+      return true;
+    }
+    return false;
+  }
+
+  #isKnown({ records }: Count, row: Row | undefined): boolean {
+    if (records === undefined || row === undefined || this.#printer === undefined) return false;
+    return records.note(this.#printer.printOf(row));
   }
 
   /** The count of a rule on a field; null where the rule is off. */
-  #countOf(rule: string, field: Field | undefined): Count | null {
+  #countOf(rule: string, field: Field | undefined): OpenCount | null {
     let counts = this.#counts.get(rule);
     if (counts === undefined) {
       counts = [];
@@ -94,10 +142,15 @@ export class FindingReporter {
     const place = field === undefined ? 0 : field.index + 1;
     let count = counts[place];
     if (count === undefined) {
-      count = this.choice.isOn(rule) ? this.tally.open(rule, this.#severity(rule, field), field) : null;
+      count = this.choice.isOn(rule) ? this.#open(rule, field) : null;
       counts[place] = count;
     }
     return count;
+  }
+
+  #open(rule: string, field: Field | undefined): OpenCount {
+    const waivers = this.#waivers.filter((waiver) => waiver.covers(rule, field));
+    return { count: this.tally.open(rule, this.#severity(rule, field), field), waivers };
   }
 
   #severity(rule: string, field: Field | undefined): Severity {
@@ -105,7 +158,7 @@ export class FindingReporter {
   }
 
   #stated(rule: string, field: Field | undefined): Severity {
-    const description = findRule(rule);
+    const description = this.choice.rules.find(rule);
     if (this.layout === undefined || rule.startsWith('structure/')) return description.severity;
     return severityOf(this.layout, description, rule.startsWith('field/') ? field : undefined);
   }
@@ -126,4 +179,10 @@ export class FindingReporter {
   #isMasked(field: Field | undefined): boolean {
     return field?.personal === true && !this.showPersonalData;
   }
+}
+
+/** A count, and the waivers that may take findings from it. */
+interface OpenCount {
+  readonly count: Count;
+  readonly waivers: readonly BoundWaiver[];
 }

@@ -2,6 +2,8 @@ import type { FileForm } from '../extract/format.js';
 import type { Undone } from '../extract/source.js';
 import type { Basis, Severity } from '../layout/schema.js';
 import type { FieldReference, Finding } from '../rules/finding.js';
+import type { Overview } from './overview/overview.js';
+import type { WaiverCount } from './waivers.js';
 
 export type FormName = FileForm;
 
@@ -41,6 +43,20 @@ export interface FileResult {
   readonly findings: readonly Finding[];
   /** Rules that did not run, and why. */
   readonly notRun: readonly { readonly rule: string; readonly reason: string }[];
+  /** Findings that a baseline knows, not in `totals`; only where there is one. Exact, in the same order. */
+  readonly known?: readonly Total[];
+  /** Findings that waivers took away, in neither; only where they did. */
+  readonly ignored?: readonly WaiverCount[];
+  /** Only where it was asked for. */
+  readonly overview?: Overview;
+}
+
+/** Findings of all files beside a baseline. */
+export interface BaselineSummary {
+  readonly known: number;
+  readonly new: number;
+  /** In the baseline, and not in the files. */
+  readonly gone: number;
 }
 
 /** A file that could not be judged at all. */
@@ -59,5 +75,7 @@ export interface ValidationReport {
     readonly records: number;
     readonly errors: number;
     readonly warnings: number;
+    /** Only where there is a baseline. */
+    readonly baseline?: BaselineSummary;
   };
 }

@@ -1,8 +1,11 @@
+import { groupKey, type KnownRecords } from '../baseline/baseline.js';
+import { type Prints, SeenRecords } from '../baseline/seen-records.js';
 import type { Field, Layout } from '../layout/layout.js';
 import type { Severity } from '../layout/schema.js';
 import type { RecordPlace } from '../rules/file/place.js';
 import type { FieldReference, Finding } from '../rules/finding.js';
 import { catalogue } from '../rules/index.js';
+import type { RuleDescription } from '../rules/rule.js';
 import type { Total } from './result.js';
 
 /** The findings of one rule on one field. */
@@ -10,9 +13,18 @@ export interface Count {
   readonly rule: string;
   readonly severity: Severity;
   readonly field: Field | undefined;
+  /** Where known ones are told apart. */
+  readonly records: SeenRecords | undefined;
   count: number;
-  /** The first of them. */
+  /** The first of them that are not known. */
   examples: Finding[];
+}
+
+/** What was counted in a part of a file. */
+export interface PartTally {
+  readonly count: number;
+  readonly examples: readonly Finding[];
+  readonly records: Prints | undefined;
 }
 
 /**
@@ -21,20 +33,33 @@ export interface Count {
  */
 export class Tally {
   readonly #layout: Layout | undefined;
-  readonly #order: ReadonlyMap<string, number> = new Map(catalogue.map((rule, index) => [rule.id, index]));
+  readonly #order: ReadonlyMap<string, number>;
   readonly #counts: Count[] = [];
 
-  /** @param maxExamples Findings kept for each rule and field; Infinity keeps all. */
+  /**
+   * @param maxExamples Findings kept for each rule and field; Infinity keeps all.
+   * @param rules In the order of reports.
+   * @param known Findings that are none to keep.
+   */
   constructor(
     layout: Layout | undefined,
     readonly maxExamples: number,
+    readonly rules: readonly RuleDescription[] = catalogue,
+    readonly known?: KnownRecords | undefined,
   ) {
     this.#layout = layout;
+    this.#order = new Map(rules.map((rule, index) => [rule.id, index]));
+  }
+
+  get counts(): readonly Count[] {
+    return this.#counts;
   }
 
   /** A new count; there is one for each rule and field. */
   open(rule: string, severity: Severity, field: Field | undefined): Count {
-    const count = { rule, severity, field, count: 0, examples: [] };
+    const known = this.known?.get(groupKey(rule, field?.key ?? null)) ?? new Map();
+    const records = this.known === undefined ? undefined : new SeenRecords(known);
+    const count = { rule, severity, field, records, count: 0, examples: [] };
     this.#counts.push(count);
     return count;
   }
@@ -42,12 +67,13 @@ export class Tally {
   /** Counts a finding; says whether it is wanted as an example. */
   add(count: Count): boolean {
     count.count++;
-    return count.count <= this.maxExamples;
+    return count.examples.length < this.maxExamples;
   }
 
   /** Adds what was counted in a later part of the file, whose own records and lines follow those `before`. */
-  merge(count: Count, more: number, examples: readonly Finding[], before: RecordPlace): void {
+  merge(count: Count, { count: more, examples, records }: PartTally, before: RecordPlace): void {
     count.count += more;
+    if (records !== undefined) count.records?.merge(records);
     for (const example of examples) {
       if (count.examples.length >= this.maxExamples) return;
       count.examples.push(moved(example, before));
@@ -55,8 +81,10 @@ export class Tally {
   }
 
   /** What was counted since it was last taken. */
-  take(): Count[] {
-    const taken = this.#counts.filter(({ count }) => count > 0).map((count) => ({ ...count }));
+  take(): (PartTally & Pick<Count, 'rule' | 'field'>)[] {
+    const taken = this.#counts
+      .filter(({ count }) => count > 0)
+      .map((count) => ({ ...count, records: count.records?.take() }));
     for (const count of this.#counts) {
       count.count = 0;
       count.examples = [];
@@ -64,17 +92,25 @@ export class Tally {
     return taken;
   }
 
-  /** Most severe first, then in the order of the catalogue, then of the fields. */
-  totals(): Total[] {
+  /**
+   * Most severe first, then in the order of the catalogue, then of the fields.
+   * @param numberOf How many of them are meant.
+   */
+  totals(numberOf: (count: Count) => number = ({ count }) => count): Total[] {
     return this.#counts
-      .filter(({ count }) => count > 0)
+      .filter((count) => numberOf(count) > 0)
       .sort(
         (a, b) =>
           Number(a.severity === 'warning') - Number(b.severity === 'warning') ||
           this.#place(a.rule) - this.#place(b.rule) ||
           (a.field?.index ?? -1) - (b.field?.index ?? -1),
       )
-      .map(({ rule, severity, field, count }) => ({ rule, severity, field: fieldReference(field), count }));
+      .map((count) => ({
+        rule: count.rule,
+        severity: count.severity,
+        field: fieldReference(count.field),
+        count: numberOf(count),
+      }));
   }
 
   /** In file order, then of the fields, then of the catalogue. */

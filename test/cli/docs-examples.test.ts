@@ -53,7 +53,10 @@ describe
     'cers.md',
     'demographic-snapshot.md',
     'layouts.md',
+    'html-report.md',
     'stacking.md',
+    'files.md',
+    'repairing.md',
   ])('docs/%s', (page) => {
   const examples = examplesOf(page);
 

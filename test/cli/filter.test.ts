@@ -108,6 +108,70 @@ describe('columns', () => {
   });
 });
 
+describe('join', () => {
+  test('--join, --on, --join-select', async () => {
+    const args = ['--join', extracts.soundFixed, '--on', 'ssid,recordType', '--join-select', 'uin'];
+    const [headings, ...rows] = await filtered(...args, '--select', 'uin');
+    expect(headings).toBe('UIN^joined UIN');
+    expect(rows).toHaveLength(40);
+    expect(rows.every((row) => /^(\d+)\^\1$/.test(row))).toBe(true);
+  });
+
+  test('an export beside an extract and an extract beside an export; who agrees with nobody is counted', async () => {
+    const [, student] = await filtered('--select', 'ssid', '--limit', '1');
+    const generated = await caaspp(['generate', '--administration', 'cers-export', '--records', '30']);
+    const [head, ...results] = generated.stdout.trimEnd().split('\r\n');
+    const column = head.split(',').indexOf('StudentIdentifier');
+    const students = [student, student, '9999999999'];
+    const rows = students.map((ssid, index) => results[index].split(',').with(column, ssid).join(','));
+    const cers = extracts.write('cers.csv', [head, ...rows, ''].join('\r\n'));
+    const beside = await caaspp([
+      'filter',
+      extracts.sound,
+      '--join',
+      cers,
+      '--where',
+      'assessmentName',
+      '--count',
+    ]);
+    const records = (await filtered('--where', `ssid = ${student}`)).length - 1;
+    expect({ code: beside.code, stdout: beside.stdout }).toEqual({ code: 0, stdout: `${2 * records}\n` });
+    expect(
+      beside.stderr
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual([String(40 - records), String(records), '1']);
+    const other = await caaspp([
+      'filter',
+      cers,
+      '--join',
+      extracts.sound,
+      '--select',
+      'ssid',
+      '--join-select',
+      'uin',
+    ]);
+    expect(other.stdout.split('\r\n')).toHaveLength(1 + 2 * records + 1 + 1);
+    expect(other.stdout).toContain('StudentIdentifier,UIN\r\n');
+  });
+
+  test('one that would be written over, or cannot be joined', async () => {
+    const { directory, sound, soundFixed } = extracts;
+    const refused = [
+      [sound, '--join', soundFixed, '-o', soundFixed],
+      [sound, '--join', sound, '--on', 'elass'],
+      [sound, '--on', 'ssid'],
+      [sound, '--join-select', 'ssid'],
+      ['-', '--join', '-'],
+    ];
+    for (const args of refused) {
+      const { code, stdout } = await caaspp(['filter', ...args], { cwd: directory });
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+    }
+  });
+});
+
 describe('output', () => {
   test('-o: the file, and a note of how many', async () => {
     const path = join(extracts.directory, 'some.csv');

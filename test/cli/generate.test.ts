@@ -37,6 +37,24 @@ describe('--form', () => {
   });
 });
 
+test('without --form, what the layout has; a delimited file has the delimiter of its layout', async () => {
+  const delimited = ['--administration', 'caaspp-2023-24', '--records', '2'];
+  expect(await generate(...delimited)).toBe(await generate(...delimited, '--form', 'caret'));
+  expect(await generate('--administration', 'cers-export', '--records', '2')).toMatch(/^DistrictId,/);
+  expect((await caaspp(['generate', ...delimited, '--form', 'fixed-width'])).code).toBe(2);
+  const input = await generate(
+    '--administration',
+    'elpac-initial-2020-21',
+    '--records',
+    '20',
+    '--form',
+    'caret',
+  );
+  const { code, stdout } = await caaspp(['validate', '-', '--format', 'json'], { input });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ files: [{ form: 'comma', records: 20 }] });
+});
+
 test('--administration takes an administration or a layout id', async () => {
   const plain = await generate('--records', '2');
   expect(await generate('--records', '2', '--administration', '2016-17')).toBe(plain);

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
+import { zipOf } from '../support/zip.js';
 import { caaspp } from './run.js';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/2016-17/', import.meta.url));
@@ -48,6 +50,25 @@ describe('aggregate --form research-file', () => {
     expect((await caaspp([...args, '--test', 'cast', '-q'])).stderr).toBe('');
   });
 
+  test('of tests that have none ends with 2', async () => {
+    const elpac = join(directory, 'elpac.csv');
+    const administration = 'elpac-summative-2018-19';
+    await caaspp([
+      'generate',
+      '--administration',
+      administration,
+      '--records',
+      '20',
+      '--form',
+      'caret',
+      '-o',
+      elpac,
+    ]);
+    const { code, stdout, stderr } = await caaspp(['aggregate', elpac, '--form', 'research-file']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(administration);
+  });
+
   test.each([
     ['--administration', '2019-20'],
     ['--administration', '2017'],
@@ -79,6 +100,31 @@ test('the fixture differs from what the tool writes in the rows that its page na
     '20917270000000 1 160',
     '20917270000000 1 180',
   ]);
+});
+
+describe('files as the state publishes them', () => {
+  const text = readFileSync(research);
+
+  test('a download: the ZIP, or gzip', async () => {
+    const { stdout } = await reconcile('--research', research, '--format', 'json');
+    for (const packed of [
+      write('research.zip', zipOf([{ name: 'sb_ca2017_all_csv_v2.txt', bytes: text }])),
+      write('research.gz', gzipSync(text)),
+    ]) {
+      const run = await reconcile('--research', packed, '--format', 'json');
+      expect({ ...JSON.parse(run.stdout), research: '' }).toEqual({ ...JSON.parse(stdout), research: '' });
+    }
+  });
+
+  test.each<[string, string[]]>([
+    ['several texts', ['one.txt', 'two.txt']],
+    ['none', ['read.me']],
+  ])('an archive with %s ends with 2', async (_, names) => {
+    const path = write(`${names[0]}.zip`, zipOf(names.map((name) => ({ name, bytes: text }))));
+    const { code, stderr } = await reconcile('--research', path);
+    expect(code).toBe(2);
+    expect(stderr).toContain(path);
+  });
 });
 
 describe('exit codes', () => {
@@ -127,7 +173,8 @@ test('--entities gives names and tells charter schools that are LEAs', async () 
     ].join('\r\n'),
   );
   expect(headings).toContain('County Code');
-  const local = await reconcile('--research', path, '--entities', entities(10));
+  const packed = write('entities.zip', zipOf([{ name: 'entities.txt', bytes: readFileSync(entities(10)) }]));
+  const local = await reconcile('--research', path, '--entities', packed);
   expect(local.code).toBe(1);
   expect(local.stdout).toContain('01912340999999 Charter of');
   expect((await reconcile('--research', path, '--entities', entities(9))).code).toBe(0);

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { reportFormats } from '../../src/report/index.js';
 import { reportSchema } from '../../src/report/schema.js';
+import { parseAnnotations } from '../support/annotations.js';
+import { parseXml } from '../support/xml.js';
 import { type Extracts, makeExtracts } from './extracts.js';
 import { caaspp } from './run.js';
 
@@ -94,7 +97,49 @@ describe('formats', () => {
     );
   });
 
-  test.each(['json', 'ndjson', 'csv'])(
+  test('sarif, junit and gitlab have the totals of json', async () => {
+    const text = async (format: string) =>
+      (await caaspp(['validate', extracts.many, '--format', format], { cwd: extracts.directory })).stdout;
+    const { totals } = await jsonReport(extracts.many);
+    const rules = totals.map(({ rule }) => rule);
+    const [run] = JSON.parse(await text('sarif')).runs;
+    expect(run.results).toMatchObject(
+      totals.map(({ rule, count }) => ({ ruleId: rule, occurrenceCount: count })),
+    );
+    expect(JSON.parse(await text('gitlab'))).toMatchObject(
+      rules.map((rule) => ({ check_name: rule, location: { path: 'many.csv' } })),
+    );
+    const [suite] = parseXml(await text('junit')).children;
+    const failing = suite.children.filter(({ children }) => children.some(({ name }) => name === 'failure'));
+    expect(failing.map(({ attributes }) => attributes.name)).toEqual(['field/code']);
+    expect(suite.children.length).toBeGreaterThan(50);
+  });
+
+  test('markdown has a row for each total', async () => {
+    const { stdout } = await caaspp(['validate', extracts.many, '--format', 'markdown']);
+    expect(stdout.match(/^\| (error|warning) \|/gm)).toHaveLength(2);
+  });
+
+  test('github has an annotation for each rule, and adds to the summary of the step', async () => {
+    const summary = extracts.write('summary.md', '# Before\n');
+    const env = { GITHUB_STEP_SUMMARY: summary };
+    const { stdout } = await caaspp(['validate', extracts.many, '--format', 'github'], { env });
+    const { annotations } = parseAnnotations(stdout);
+    expect(annotations.map(({ severity }) => severity)).toEqual(['error', 'warning']);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^# Before\n# caaspp validate\n/);
+    const unwritable = { GITHUB_STEP_SUMMARY: extracts.directory };
+    expect((await caaspp(['validate', extracts.many, '--format', 'github'], { env: unwritable })).code).toBe(
+      2,
+    );
+  });
+
+  test('only rules that were to run are test cases', async () => {
+    const { stdout } = await caaspp(['validate', extracts.many, '--format', 'junit', '--only', 'field/case']);
+    const [suite] = parseXml(stdout).children;
+    expect(suite.children.map(({ attributes }) => attributes.name)).toEqual(['field/case']);
+  });
+
+  test.each(['json', 'ndjson', 'csv', 'markdown', 'sarif', 'junit', 'gitlab', 'github'])(
     '%s is alone on standard output; the verdict stands beside it',
     async (format) => {
       const { stderr } = await caaspp(['validate', extracts.error, '--format', format]);
@@ -182,7 +227,7 @@ describe('personal data', () => {
     path = extracts.write('ssid.csv', [headings, first.split('^').with(2, ssid).join('^'), ''].join('\r\n'));
   });
 
-  test.each(['text', 'json', 'ndjson', 'csv'])('is masked in %s', async (format) => {
+  test.each(reportFormats)('is masked in %s', async (format) => {
     const { stdout, stderr } = await caaspp(['validate', path, '--format', format]);
     expect(stdout).toContain('ssid');
     expect(stdout + stderr).not.toContain(ssid);

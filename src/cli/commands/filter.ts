@@ -15,7 +15,7 @@ import { downloadedOnOption, snapshotFlags } from '../snapshot-options.js';
 
 const description = [
   'Write the records of extracts that meet a condition, in their own form: without --select, --exclude and --labels the',
-  'bytes of each record are unchanged. With one of these, columns are written caret-delimited under their published',
+  'bytes of each record are unchanged. With one of these or --join, columns are written caret-delimited under their published',
   'headings, whichever form the extract has. Several extracts of one layout are put together under one heading row.',
 ].join(' ');
 
@@ -42,6 +42,13 @@ export function addFilter(program: Command, done: Done): void {
     .option('--select <keys>', 'only these columns, in this order; * stands for any part of a key', collect)
     .option('--exclude <keys>', 'all columns but these', collect)
     .option('--labels', 'after each code a column, KEYLabel, with what it stands for')
+    .optionsGroup('Join:')
+    .option(
+      '--join <file>',
+      'columns of another extract or export behind those of each record, in a row for each of its records that agrees',
+    )
+    .option('--on <keys>', 'the fields that must agree; unless given, ssid', collect)
+    .option('--join-select <keys>', 'only these columns of it; unless given, all', collect)
     .optionsGroup('Output:')
     .option(
       '-o, --output <file>',
@@ -68,6 +75,14 @@ export function addFilter(program: Command, done: Done): void {
           'A list of three columns',
         ],
         ['caaspp filter extract.dat --split-by school -o schools', 'A file for each school'],
+        [
+          'caaspp filter extract.csv --join cers.csv --join-select assessmentName,scaleScore -o both.csv',
+          'Results of CERS beside those of the same student',
+        ],
+        [
+          "caaspp filter 2017.csv --join 2016.csv --on ssid,recordType --where 'joinedScaleScore > scaleScore'",
+          'Whose score is lower than a year before?',
+        ],
         ['caaspp filter extract.csv --sample 50 --seed 7 -o sample.csv', 'A sample to look at'],
         ["caaspp filter extract.csv --where 'demographics = snapshot' --count", 'How many are there?'],
       )}
@@ -78,6 +93,11 @@ Exit codes: 0 written, even if no record is chosen; 1 written, but records witho
     .action(async (files: string[], options: FilterOptions, self: Command) => {
       if (options.splitBy !== undefined && (options.output === undefined || options.output === '-')) {
         self.error("error: option '--split-by <key>' needs a directory: --output <dir>");
+      }
+      if (options.join === undefined && (options.on ?? options.joinSelect) !== undefined) {
+        self.error(
+          "error: options '--on <keys>' and '--join-select <keys>' need another file: --join <file>",
+        );
       }
       const { runFilter } = await import('../run/filter.js');
       done(await runFilter(files, options, self.optsWithGlobals<GlobalOptions>()));

@@ -15,9 +15,10 @@ export function addGenerate(program: Command, done: Done): void {
     .addOption(new Option('--records <n>', 'number of records').argParser(parseWhole).default(1000))
     .addOption(new Option('--seed <n>', 'another seed, other students').argParser(parseWhole).default(1))
     .addOption(
-      new Option('--form <form>', 'form of the file')
-        .choices(['fixed-width', 'caret'])
-        .default('fixed-width'),
+      new Option(
+        '--form <form>',
+        'form of the file; caret is delimited, with the character of the layout. Unless given, fixed width where the layout has it',
+      ).choices(['fixed-width', 'caret']),
     )
     .addOption(new Option('--break <rule>', 'break this rule, and only it, once'))
     .addOption(outputOption())

@@ -29,7 +29,7 @@ export function addReconcile(program: Command, done: Done): void {
     .addOption(
       new Option(
         '--research <file>',
-        'public research file of the same year, of any form and size',
+        'public research file of the same year, of any form and size; the .zip as it was downloaded, or what is in it',
       ).makeOptionMandatory(),
     )
     .option(

@@ -42,6 +42,12 @@ export function addValidate(program: Command, done: Done): void {
     )
     .addOption(new Option('--ignore <ids>', 'do not run these rules').argParser(collect))
     .addOption(
+      new Option(
+        '--structure-only',
+        'only whether files have their layout: the same as --only structure/',
+      ).conflicts('only'),
+    )
+    .addOption(
       new Option('--severity <id=level>', 'grade a rule as error or warning; may be repeated').argParser(
         collectSeverity,
       ),
@@ -51,6 +57,8 @@ export function addValidate(program: Command, done: Done): void {
         .choices(['error', 'warning', 'none'])
         .default('error'),
     )
+    .addOption(new Option('--baseline <file>', 'known findings: only others are reported, and fail the run'))
+    .addOption(new Option('--update-baseline', 'write what is found now as known to the --baseline'))
     .optionsGroup('Report:')
     .addOption(formatOption(reportFormats))
     .addOption(outputOption())
@@ -83,6 +91,7 @@ export function addValidate(program: Command, done: Done): void {
       `${examples(
         ['caaspp validate extract.dat', 'What is wrong with this extract?'],
         ['caaspp validate *.csv --format json -o report.json', 'Several extracts, one report for a program'],
+        ['caaspp validate extract.csv --format html -o report.html', 'A page to read, print or send'],
         ['caaspp validate *.zip *.xlsx *.csv', 'As downloaded, or as saved again'],
         ['cat extract.dat | caaspp validate -', 'From a pipe'],
         ['caaspp validate extract.dat --only record/ --max-examples all', 'All findings of one kind of rule'],
@@ -90,6 +99,9 @@ export function addValidate(program: Command, done: Done): void {
           'caaspp validate extract.dat --ignore field/case --severity field/padding=error',
           'Own rules of the house',
         ],
+        ['caaspp validate extract.dat --baseline known.json --update-baseline', 'What is wrong now is known'],
+        ['caaspp validate extract.dat --baseline known.json', 'From now on, only what is new'],
+        ['caaspp validate extract.dat --structure-only --format github', 'In CI: has the layout changed?'],
         ['caaspp validate extract.dat -q --fail-on warning && echo sound', 'In a script'],
       )}
 

@@ -10,7 +10,7 @@ export interface GenerateOptions {
   readonly administration: string;
   readonly records: number;
   readonly seed: number;
-  readonly form: Form;
+  readonly form?: Form;
   readonly break?: string;
   readonly output?: string;
 }
@@ -26,8 +26,7 @@ function generate(
   layout: Layout,
   { break: rule, form: wanted, records, seed }: GenerateOptions,
 ): Iterable<Uint8Array> {
-  // Result exports have one form, in which the character of their layout stands in place of the caret.
-  const form = layout.document.dictionary === true ? 'caret' : wanted;
+  const form = wanted ?? (layout.recordLength === null ? 'caret' : 'fixed-width');
   return rule === undefined
     ? writeExtract(layout, form, generateRecords(layout, { records, seed }))
     : generateBroken(layout, rule, { form, records, seed });

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.js';
 import { checkLayoutFile, type LocatedProblem } from '../../layout/file.js';
+import { annotation } from '../../report/annotation.js';
 import { visible } from '../../text/visible.js';
 import { exitCodes } from '../exit-codes.js';
 import type { GlobalOptions } from '../options.js';
@@ -42,18 +43,12 @@ function textLines({ file, problems }: CheckedFile): string[] {
   return problems.map((problem) => visible(`${file}:${problem.line}: ${describe(problem)}`));
 }
 
-/** Commands that GitHub Actions shows beside the lines of a file. */
 function annotations({ file, problems }: CheckedFile): string[] {
-  return problems.map((problem) => {
-    const properties = `file=${escaped(file, /[%\r\n:,]/g)},line=${problem.line},title=caaspp layout check`;
-    return `::error ${properties}::${escaped(describe(problem), /[%\r\n]/g)}`;
-  });
+  return problems.map((problem) =>
+    annotation('error', { file, line: problem.line, title: 'caaspp layout check' }, describe(problem)),
+  );
 }
 
 function describe({ field, path, message }: LocatedProblem): string {
   return `${field === null ? '' : `field ${field}: `}${path === '' ? '' : `${path}: `}${message}`;
-}
-
-function escaped(text: string, special: RegExp): string {
-  return text.replace(special, encodeURIComponent);
 }

@@ -1,6 +1,5 @@
 import type { Input } from '../../extract/inputs.js';
-import type { OpenChoice } from '../../extract/open/index.js';
-import { openFile } from '../../extract/source.js';
+import { type OpenChoice, openPublishedText } from '../../extract/open/index.js';
 import type { Layout } from '../../layout/layout.js';
 import { countForReconciling, type Reconciliation, reconcile } from '../../reconcile/index.js';
 import { readEntities } from '../../research-file/entities.js';
@@ -44,7 +43,7 @@ async function compare(
   { research, entities, tolerance }: ReconcileOptions,
   terminal: Terminal,
 ): Promise<{ readonly result: Reconciliation; readonly layout: Layout }> {
-  const source = await openFile(research);
+  const source = await openPublishedText(research);
   try {
     const known = entities === undefined ? {} : { entities: await entitiesIn(entities) };
     const { layout, ...counted } = await terminal.withProgress(
@@ -59,7 +58,7 @@ async function compare(
 }
 
 async function entitiesIn(path: string) {
-  const source = await openFile(path);
+  const source = await openPublishedText(path);
   try {
     return await readEntities(source);
   } finally {

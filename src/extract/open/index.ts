@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { InputError } from '../../errors.js';
 import { type ByteSource, openFile, openStream } from '../source.js';
+import { gunzip, isGzip } from './gzip.js';
+import { through } from './layer.js';
 import type { FoundExtract, OpenChoice } from './members.js';
 import { plainText } from './plain-text.js';
 
@@ -36,7 +38,21 @@ export async function openExtract(
 }
 
 /**
- * The same for a stream, which holds no archive or workbook: these are read from their end.
+ * Opens a text as the state publishes it, for who reads its quotes and delimiters by himself: as it stands, in gzip, or as the
+ * one text in a ZIP archive.
+ * @throws InputError as `openFile`; `no-member`, `several-members`; what unpacking throws.
+ */
+export async function openPublishedText(path: string): Promise<ByteSource> {
+  const source = await openFile(path);
+  if (isGzip(source.head)) return through(source, gunzip);
+  if (!isZip(source.head)) return source;
+  await source.close();
+  const { openTextInArchive } = await import('./zip.js');
+  return openTextInArchive(path);
+}
+
+/**
+ * The one extract in a stream, which holds no archive or workbook: these are read from their end.
  * @throws InputError `not-from-pipe`.
  */
 export async function openExtractStream(stream: Readable, name?: string): Promise<ByteSource> {

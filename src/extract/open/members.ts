@@ -58,6 +58,24 @@ export function chooseMembers<T extends { readonly fileName: string }>(
   }));
 }
 
+/**
+ * The one member that can be a published text.
+ * @throws InputError `no-member`, `several-members`.
+ */
+export function onlyText<T extends { readonly fileName: string }>(archive: string, members: readonly T[]): T {
+  const texts = members.filter(({ fileName }) => isExtract(fileName) && /\.(txt|csv)$/i.test(fileName));
+  const [text] = texts;
+  if (texts.length === 1) return text;
+  const [code, problem] =
+    text === undefined
+      ? ['no-member', 'holds no .txt or .csv']
+      : ['several-members', `holds several texts: ${listed(texts)}`];
+  throw new InputError(code, `${archive} ${problem}.`, {
+    file: archive,
+    next: 'Unpack it and name the one that is meant.',
+  });
+}
+
 /** Directory and name without extension → members, the one to read first. */
 function sameData<T extends { readonly fileName: string }>(members: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -1,6 +1,6 @@
 import { type ByteSource, fillFrom, withHead } from '../source.js';
 import { Archive } from './archive.js';
-import { chooseMembers, type FoundExtract, type OpenChoice } from './members.js';
+import { chooseMembers, type FoundExtract, type OpenChoice, onlyText } from './members.js';
 import { plainText } from './plain-text.js';
 import { isWorkbook, openSheet } from './workbook/index.js';
 
@@ -64,10 +64,29 @@ async function memberSource(archive: Archive, index: number, choice: OpenChoice)
     archive.close();
     return openSheet(await Archive.open(name, bytes), choice.sheet);
   }
+  return plainText(await unpackedMember(archive, member));
+}
+
+/** The bytes of a member; closing them closes the archive. */
+function unpackedMember(archive: Archive, member: Archive['members'][number]): Promise<ByteSource> {
   const chunks = archive.bytes(member);
   const close = async () => {
     await chunks.return(undefined);
     archive.close();
   };
-  return plainText(await withHead(name, member.uncompressedSize, fillFrom(chunks), close));
+  return withHead(`${archive.name}/${member.fileName}`, member.uncompressedSize, fillFrom(chunks), close);
+}
+
+/**
+ * Opens the one text in an archive as it stands, quotes and all.
+ * @throws InputError `no-member`, `several-members`.
+ */
+export async function openTextInArchive(name: string): Promise<ByteSource> {
+  const archive = await Archive.open(name, name);
+  try {
+    return await unpackedMember(archive, onlyText(name, archive.members));
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
 }

@@ -53,6 +53,43 @@ const idsOfNothingElse = [
 
 /** Breakers of the rules about files that were saved again: rule id → breaker. */
 export function resaveBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
+  const trimming = trimmingBreaker(layout);
+  return new Map([
+    ...valueBreakers(layout),
+    ['resave/shifted-columns', shiftingBreaker(layout)],
+    ...(trimming === undefined ? [] : [['resave/trimmed-record', trimming] as const]),
+  ]);
+}
+
+/** Divides a text as a program does that puts no quotes around values. */
+function shiftingBreaker(layout: Layout): Breaker {
+  return breakStudent(['caret'], ([first, ...rest], writer) => {
+    const field = layout.fields.find(
+      ({ kind, key, index }) =>
+        kind === 'text' && index > layout.recordType.index && (first.get(key) ?? '').length > 1,
+    );
+    if (field === undefined) return undefined;
+    const value = first.get(field.key) ?? '';
+    const divided = `${value.slice(0, 1)}${layout.delimiter ?? '^'}${value.slice(1)}`;
+    return [
+      inCell(layout, field, lineOf(writer, first), divided),
+      ...rest.map((record) => lineOf(writer, record)),
+    ];
+  });
+}
+
+/** Cuts the blanks at the end of a line; undefined where a mark always stands there. */
+function trimmingBreaker({ fields, endOfRecord }: Layout): Breaker | undefined {
+  const last = fields.at(-1);
+  if (last === undefined || last.required || last.end === null) return undefined;
+  const unmarked = endOfRecord === undefined ? {} : { [endOfRecord.key]: '' };
+  return breakStudent(['fixed-width'], ([first, ...rest], writer) => {
+    const line = Buffer.from(lineOf(writer, withValues(first, unmarked))).toString('latin1');
+    return [Buffer.from(`${line.trimEnd()}\n`, 'latin1'), ...rest.map((record) => lineOf(writer, record))];
+  });
+}
+
+function valueBreakers(layout: Layout): ReadonlyMap<string, Breaker> {
   return new Map(
     Object.entries(resavings).map(([rule, { forms, change }]) => [
       rule,

@@ -23,7 +23,7 @@ export function diffField(from: Layout, to: Layout, before: Field, after: Field)
   const codes = diffCodes(before.codes, after.codes);
   const groups = {
     renamed: changesBetween(namesOf(before), namesOf(after)),
-    moved: movesBetween(before, after),
+    moved: movesBetween(placeOf(from, before), placeOf(to, after)),
     limits: changesBetween(limitsOf(from, before), limitsOf(to, after)),
     retimed: changesBetween({ timing: before.timing }, { timing: after.timing }),
   };
@@ -41,17 +41,16 @@ function namesOf({ name, headings }: Field) {
   return { name, heading: headings[0] };
 }
 
-function movesBetween(before: Field, after: Field): Changes {
+function movesBetween(before: Place, after: Place): Changes {
   const isOpen = (value: unknown) => value === null;
-  return changesBetween(
-    placeOf(before),
-    placeOf(after),
-    (one, other) => one === other || isOpen(one) || isOpen(other),
-  );
+  return changesBetween(before, after, (one, other) => one === other || isOpen(one) || isOpen(other));
 }
 
-function placeOf({ number, start, end, length }: Field) {
-  return { number, start, end, length };
+type Place = Pick<Field, 'start' | 'end' | 'length'> & { readonly number: number | null };
+
+/** The number of a field in a dictionary of columns is no place in a file. */
+function placeOf({ document }: Layout, { number, start, end, length }: Field): Place {
+  return { number: document.dictionary === true ? null : number, start, end, length };
 }
 
 /** Lists in one order, so that the order in which a document names its record types makes no difference. */

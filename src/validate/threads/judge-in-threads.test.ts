@@ -98,6 +98,7 @@ describe('several threads find what one finds', () => {
   const options = fc.record({
     maxExamples: fc.constantFrom(0, 1, 5, Number.POSITIVE_INFINITY),
     showPersonalData: fc.boolean(),
+    overview: fc.boolean(),
     ignore: fc.constantFrom([], ['file/'], ['field/', 'snapshot/school-windows']),
   });
   const sizes = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 12, maxLength: 12 });
@@ -139,8 +140,11 @@ describe('several threads find what one finds', () => {
       soundRecord(index % 50, index % 7 === 0 ? { gender: 'X', achievementLevel: '1' } : {}),
       soundMathematics(index, index % 11 === 0 ? { firstName: 'Bob', windowEnd1: '2017-06-01' } : {}),
     ]).flat();
-    const found = await foundAnyhow(extractOf(records, form), [500, 3000, 20_000], { layout });
-    expect(found).toMatchObject({ records: 120 });
+    const found = await foundAnyhow(extractOf(records, form), [500, 3000, 20_000], {
+      layout,
+      overview: true,
+    });
+    expect(found).toMatchObject({ records: 120, overview: { strip: { recordsPerStretch: 1 } } });
   });
 });
 

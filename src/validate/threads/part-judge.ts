@@ -1,3 +1,4 @@
+import type { KnownRecords } from '../../baseline/baseline.js';
 import type { ExtractFormat } from '../../extract/format.js';
 import { type ByteRange, RandomAccessFile } from '../../extract/random-access.js';
 import { BatchReader } from '../../extract/read.js';
@@ -5,6 +6,7 @@ import { bindLayout } from '../../layout/layout.js';
 import type { LayoutDocument } from '../../layout/schema.js';
 import { receivedBasis, type SendableBasis } from '../../snapshot/basis.js';
 import { chooseRules, type RuleOptions } from '../options.js';
+import { OverviewNotes } from '../overview/notes.js';
 import type { PartFindings } from '../part-findings.js';
 import { RecordCheck } from '../record-check.js';
 import { FindingReporter } from '../reporter.js';
@@ -21,6 +23,8 @@ export interface JudgeSetup {
   readonly basis: SendableBasis;
   readonly maxExamples: number;
   readonly showPersonalData: boolean;
+  readonly overview: boolean;
+  readonly known: KnownRecords | undefined;
 }
 
 /** What was found in a range of a file. */
@@ -37,13 +41,15 @@ export class PartJudge {
   /** @throws InputError as opening the file does. */
   constructor({ path, file, format, layout: document, rules, basis, ...report }: JudgeSetup) {
     const layout = bindLayout(document);
-    const tally = new Tally(layout, report.maxExamples);
     const choice = chooseRules(rules);
-    const reporter = new FindingReporter(file, layout, choice, tally, report.showPersonalData);
+    const tally = new Tally(layout, report.maxExamples, choice.rules.all, report.known);
+    const overview = report.overview ? new OverviewNotes(layout) : undefined;
+    const { showPersonalData } = report;
+    const reporter = new FindingReporter(file, layout, choice, tally, showPersonalData, overview?.found);
     const whole = { ...format, layout };
     this.#file = new RandomAccessFile(path, file);
     this.#reader = new BatchReader(whole, (line) => this.#records.reportRepeatedHeading(line));
-    this.#records = new RecordCheck(whole, reporter, receivedBasis(layout, basis));
+    this.#records = new RecordCheck(whole, reporter, receivedBasis(layout, basis), overview);
   }
 
   /**

@@ -40,7 +40,7 @@ export function planThreads(
   format: ExtractFormat,
   basis: SnapshotBasis,
   reporter: FindingReporter,
-  { threads: wanted = 1, only, ignore, severities }: ValidateOptions,
+  { threads: wanted = 1, only, ignore, severities, own, waivers }: ValidateOptions,
   threads: Threads,
 ): Plan | undefined {
   const { path, size = 0, head, name: file } = source;
@@ -53,9 +53,11 @@ export function planThreads(
   const { layout, ...rest } = format;
   const setup = {
     ...{ path, file, format: rest, layout: layout.document, basis: sendable },
-    rules: { only, ignore, severities },
+    rules: { only, ignore, severities, own, waivers },
     maxExamples: reporter.tally.maxExamples,
     showPersonalData: reporter.showPersonalData,
+    overview: reporter.watch !== undefined,
+    known: reporter.tally.known,
   };
   return { ...threads, count, setup, format, beginning };
 }

@@ -1,0 +1,39 @@
+import { InputError } from '../../errors.js';
+import type { Input } from '../../extract/inputs.js';
+import type { Field, Layout } from '../../layout/layout.js';
+
+/** The field of a join, in both files. */
+interface FieldPair {
+  readonly own: Field;
+  readonly other: Field;
+}
+
+/** More would fill the screen. */
+const LISTED = 12;
+
+/**
+ * The fields by which the records of two files meet.
+ * @throws InputError `no-join-key` where a file lacks one.
+ */
+export function joinFields(one: Input, two: Input, keys: readonly string[]): FieldPair[] {
+  return keys.map((key) => {
+    const own = fieldOf(one.format.layout, key);
+    const other = fieldOf(two.format.layout, key);
+    if (own !== undefined && other !== undefined) return { own, other };
+    const lacking = own === undefined ? one : two;
+    throw new InputError('no-join-key', `${lacking.source.name} has no field ${key} to join on.`, {
+      file: lacking.source.name,
+      next: `Name fields that both files have with --on, such as ${sharedKeys(one, two).join(', ')}.`,
+    });
+  });
+}
+
+function fieldOf(layout: Layout, key: string): Field | undefined {
+  return layout.fieldByKey.get(key) ?? layout.derived.get(key);
+}
+
+function sharedKeys(one: Input, two: Input): string[] {
+  const { fieldByKey } = two.format.layout;
+  const shared = one.format.layout.fields.filter(({ key, kind }) => kind !== 'filler' && fieldByKey.has(key));
+  return shared.slice(0, LISTED).map(({ key }) => key);
+}
