@@ -51,8 +51,8 @@ export class Repair {
 
   /**
    * The copy, in chunks that hold until the next is asked for.
-   * @throws InputError `day-first`, `wrong-shape` where these are seen too late in a pipe; `does-not-fit` where a value of a workbook holds the
-   * delimiter.
+   * @throws InputError `day-first`, `wrong-shape` where these are seen too late in a pipe; `does-not-fit` where a value of a
+   * workbook holds the delimiter.
    */
   async *bytes(): AsyncGenerator<Uint8Array> {
     const { source, format } = this.#input;
@@ -84,7 +84,8 @@ export class Repair {
     const { onChange, showPersonalData = false } = this.#options;
     if (onChange === undefined) return;
     const field = this.#input.format.layout.fieldByKey.get(change.key);
-    const isMasked = field?.personal === true && change.record !== null && !showPersonalData;
+    const isOfValue = change.record !== null && change.cause !== 'resave/shifted-columns';
+    const isMasked = field?.personal === true && isOfValue && !showPersonalData;
     onChange(isMasked ? { ...change, from: masked(change.from), to: masked(change.to) } : change);
   }
 }

@@ -210,7 +210,10 @@ describe('records of another shape', () => {
       sound.map((row, line) => (line === 2 ? change(row) : row)),
       ',',
     );
-    expect(await repaired(text)).toMatchObject({ text, mended: [], left: [left] });
+    const copy = await repaired(text);
+    expect(copy).toMatchObject({ text, mended: [], left: [left] });
+    // Of a field of persons too: it is the number of columns.
+    expect(copy.changes[0].from).toBe(String(change(sound[2]).length));
   });
 
   test('a caret in a value cannot be quoted', async () => {
@@ -219,12 +222,19 @@ describe('records of another shape', () => {
     expect(copy).toMatchObject({ text, left: ['resave/shifted-columns testedSchoolName1 1'] });
   });
 
+  const unmarked = layoutOf([
+    { key: 'ssid', kind: 'digits', length: 10, required: true },
+    { key: 'day', kind: 'date', length: 10 },
+    { key: 'note', kind: 'text', length: 8 },
+  ]);
+
+  test('their dates count in whether the file has the day first', async () => {
+    const copy = await repaired('0112345678903/4/2017  long ago\n02123456789125/4/2017\n', unmarked);
+    expect(copy).toMatchObject({ isDayFirst: true, mended: ['resave/trimmed-record 1'] });
+    expect(copy.left).toEqual(['resave/date-form day 1', 'field/date day 1']);
+  });
+
   test('blanks that were cut from the ends of lines are put back', async () => {
-    const unmarked = layoutOf([
-      { key: 'ssid', kind: 'digits', length: 10, required: true },
-      { key: 'day', kind: 'date', length: 10 },
-      { key: 'note', kind: 'text', length: 8 },
-    ]);
     const [full, trimmed] = ['011234567890          long ago', '021234567891'];
     const copy = await repaired(`${full}\n${trimmed}\n${trimmed}4/3/2017\n0212345\n`, unmarked);
     const lines = [full, trimmed.padEnd(30), `${trimmed}2017-04-03`.padEnd(30), '0212345', ''];

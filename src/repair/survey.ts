@@ -1,7 +1,8 @@
 import { isBlankRecord } from '../extract/batch.js';
+import { Decoder } from '../extract/decode.js';
 import type { Input } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
-import { RowReader } from '../extract/row-reader.js';
+import type { Row } from '../extract/row.js';
 import { hasDayFirst } from './date-order.js';
 import { ShapeMender } from './shape-mender.js';
 
@@ -17,7 +18,9 @@ export interface Survey {
 export async function surveyRecords({ source, format }: Input): Promise<Survey | undefined> {
   const again = await source.reopen?.();
   if (again === undefined) return undefined;
-  const dates = new RowReader(format, (key) => format.layout.fieldByKey.get(key)?.kind === 'date');
+  const { fields } = format.layout;
+  const dateColumns = format.columns.map((field) => (fields[field]?.kind === 'date' ? field : -1));
+  const dates = new Decoder(format.layout, dateColumns);
   const shapes = new ShapeMender(format);
   let isDayFirst = false;
   let hasMisshapen = false;
@@ -25,13 +28,18 @@ export async function surveyRecords({ source, format }: Input): Promise<Survey |
     for await (const batch of readBatches(again, format)) {
       for (let record = 0; record < batch.count; record++) {
         if (isBlankRecord(batch, record)) continue;
-        const row = dates.read(batch, record);
-        if (row === undefined) hasMisshapen ||= shapes.read(batch, record)?.shaped === undefined;
-        else isDayFirst ||= row.faults.some(({ field }) => hasDayFirst(row, field));
+        const misshapen = shapes.read(batch, record);
+        const shaped = misshapen === undefined ? { batch, record } : misshapen.shaped;
+        if (shaped === undefined) hasMisshapen = true;
+        else isDayFirst ||= hasDayFirstDate(dates.decode(shaped.batch, shaped.record));
       }
     }
   } finally {
     await again.close();
   }
   return { isDayFirst, hasMisshapen };
+}
+
+function hasDayFirstDate(row: Row): boolean {
+  return row.faults.some(({ field }) => hasDayFirst(row, field));
 }
