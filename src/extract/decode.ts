@@ -30,10 +30,10 @@ export class Decoder {
   /** Symbol of a record type → field index → 1 where the field may not be filled. */
   readonly #excluded: ReadonlyMap<number, Uint8Array>;
   readonly #recordTypeColumn: number;
-  /** What reads records, and the row that it fills: made for the memory of the batch at hand. */
-  #bound:
-    | { readonly memory: SharedMemory | undefined; readonly reader: SpanReader; readonly row: Row }
-    | undefined;
+  /** What reads the batch at hand. */
+  #bound: Bound | undefined;
+  /** What read others, by the memory in which they stand; some records are read now from one, now from another. */
+  readonly #known = new WeakMap<object, Bound>();
 
   constructor(layout: Layout, columns: Int16Array) {
     this.#layout = layout;
@@ -59,9 +59,7 @@ export class Decoder {
 
   /** Decodes one record of a batch; the row is reused by the next call. */
   decode(batch: Batch, record: number): Row {
-    if (this.#bound === undefined || this.#bound.memory !== batch.memory)
-      this.#bound = this.#bind(batch.memory);
-    const { reader, row } = this.#bound;
+    const { reader, row } = this.#boundFor(batch);
     row.bytes = batch.bytes;
     row.start = batch.recordStart[record];
     row.end = batch.recordEnd[record];
@@ -80,7 +78,15 @@ export class Decoder {
     return row;
   }
 
-  #bind(memory: SharedMemory | undefined) {
+  #boundFor({ memory }: Batch): Bound {
+    if (this.#bound !== undefined && this.#bound.memory === memory) return this.#bound;
+    const known = this.#known.get(memory ?? this);
+    this.#bound = known ?? this.#bind(memory);
+    if (known === undefined) this.#known.set(memory ?? this, this.#bound);
+    return this.#bound;
+  }
+
+  #bind(memory: SharedMemory | undefined): Bound {
     const columns = this.#fieldOfColumn;
     const reader =
       memory === undefined
@@ -130,4 +136,12 @@ export class Decoder {
   #countEncoding(encoding: TextEncoding | undefined): void {
     if (encoding === 'utf-8' || encoding === 'windows-1252') this.encodings[encoding]++;
   }
+}
+
+/** What reads the records of batches in one memory, and the row that it fills. */
+interface Bound {
+  /** Undefined for batches that stand in no shared memory. */
+  readonly memory: SharedMemory | undefined;
+  readonly reader: SpanReader;
+  readonly row: Row;
 }

@@ -1,4 +1,5 @@
 import { BLANK, DECIMAL_UNIT, INVALID, LOWEST_NUMBER } from '../../extract/value.js';
+import type { Field } from '../../layout/layout.js';
 import type { CodeNode, ConditionNode, NumberNode } from '../typed.js';
 import { type Code, constant, getLocal, op, setLocal, teeLocal } from './encode.js';
 import type { Locals } from './locals.js';
@@ -104,12 +105,12 @@ export class OperandEmitter {
 
   #scoreTable({ table, recordType, grade, score }: NumberNode & { readonly kind: 'score-table' }) {
     const key = score?.kind === 'number-field' ? score.field.key : undefined;
-    const [type, gradeCode] = [recordType, grade].map((field) => this.code({ kind: 'code-field', field }));
-    if (table !== 'level') return this.lookups.limit(table, key, type, gradeCode);
+    const codeOf = (field: Field) => this.code({ kind: 'code-field', field });
+    if (table !== 'level') return this.lookups.limit(table, key, codeOf(recordType), codeOf(grade));
     return this.locals.pair((value, free) => {
       const code = score === undefined ? constant(BLANK) : this.number(score);
       if (code === undefined) return undefined;
-      return [code, setLocal(value), this.lookups.level(key, type, gradeCode, free, value)];
+      return [code, setLocal(value), this.lookups.level(key, codeOf(recordType), codeOf(grade), free, value)];
     });
   }
 }
