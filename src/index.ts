@@ -128,3 +128,4 @@ export {
   type Waiver,
   type WaiverCount,
 } from './validate/index.js';
+export { type RuleTrial, type TriedRule, tryRules } from './validate/try-rules.js';

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAggregate } from './commands/aggregate.js';
+import { addConfig } from './commands/config.js';
 import { addConvert } from './commands/convert.js';
 import { addDeadline } from './commands/deadline.js';
 import { addDoctor } from './commands/doctor.js';
@@ -13,6 +14,7 @@ import { addRules } from './commands/rules.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addStack } from './commands/stack.js';
 import { addValidate } from './commands/validate.js';
+import { configure } from './config/configure.js';
 import type { Done } from './exit-codes.js';
 import { examples } from './help.js';
 import { packageVersion } from './package-version.js';
@@ -24,11 +26,17 @@ export function createProgram(done: Done): Command {
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .option('--no-color', 'no colours (also: NO_COLOR, TERM=dumb)')
+    .option(
+      '--config <file>',
+      'configuration; unless given, caaspp.config.json or .yaml here or in a directory above',
+    )
+    .option('--no-config', 'without a configuration')
     .option('-v, --verbose', 'more detail: how files were recognised, rules that did not run, stack traces')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'caaspp: ')) })
     .showHelpAfterError('  See: caaspp --help, or --help after a command.')
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_, command) => configure(program, command));
   addDoctor(program, done);
   addValidate(program, done);
   addSnapshot(program, done);
@@ -37,6 +45,7 @@ export function createProgram(done: Done): Command {
   addRules(program, done);
   addExplain(program, done);
   addLayout(program, done);
+  addConfig(program, done);
   addFilter(program, done);
   addConvert(program, done);
   addRepair(program, done);

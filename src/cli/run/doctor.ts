@@ -21,7 +21,7 @@ export async function runDoctor(
   options: DoctorOptions,
   globals: GlobalOptions,
 ): Promise<number> {
-  const checks = await chooseChecks({ ...options, maxExamples: 1 });
+  const checks = await chooseChecks({ ...options, maxExamples: 1 }, globals.configuration);
   const terminal = await openTerminal(globals);
   const results = await withEachInput(files, options, terminal, async (source, onProgress) => {
     const result = await validateExtract(source, { ...checks, overview: true, onProgress });
