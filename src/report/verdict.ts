@@ -1,4 +1,4 @@
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 import { visible } from '../text/visible.js';
 import type { BaselineSummary, FileResult, ValidationReport } from '../validate/result.js';
 import type { Styles } from './styles.js';
@@ -33,8 +33,8 @@ export function summaryVerdict({ files, summary }: ValidationReport, styles: Sty
 
 /** `Baseline: 12 known, 2 new, 1 gone`. */
 export function baselineVerdict({ known, new: found, gone }: BaselineSummary): string {
-  const numbers = [`${known.toLocaleString('en-US')} known`, `${found.toLocaleString('en-US')} new`];
-  return `Baseline: ${[...numbers, `${gone.toLocaleString('en-US')} gone`].join(', ')}`;
+  const numbers = [`${grouped(known)} known`, `${grouped(found)} new`];
+  return `Baseline: ${[...numbers, `${grouped(gone)} gone`].join(', ')}`;
 }
 
 function judgement(file: FileResult, styles: Styles): string {
@@ -53,7 +53,7 @@ export function phrasesApart({ known, ignored }: FileResult): string[] {
 
 function phraseApart(counted: readonly { readonly count: number }[] = [], what: string): string[] {
   const sum = counted.reduce((total, { count: its }) => total + its, 0);
-  return sum === 0 ? [] : [`${sum.toLocaleString('en-US')} ${what}`];
+  return sum === 0 ? [] : [`${grouped(sum)} ${what}`];
 }
 
 /** How many errors and warnings a file has. */
