@@ -54,6 +54,7 @@ describe
     'demographic-snapshot.md',
     'layouts.md',
     'html-report.md',
+    'dashboard.md',
     'stacking.md',
     'files.md',
     'repairing.md',
