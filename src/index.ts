@@ -137,3 +137,4 @@ export {
   type Waiver,
   type WaiverCount,
 } from './validate/index.js';
+export { type RuleTrial, type TriedRule, tryRules } from './validate/try-rules.js';

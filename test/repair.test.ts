@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Form } from '../src/extract/format.js';
 import { type RecordValues, writeExtract } from '../src/extract/write.js';
@@ -81,6 +82,75 @@ function cellsOf(text: string): string[][] {
         ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain,
       ),
     );
+}
+
+describe('whatever was done to a file', () => {
+  const layout = loadLayout('2016-17');
+  const lines = Buffer.concat([...writeExtract(layout, 'caret', recordsOf(layout).slice(0, 4))])
+    .toString('utf8')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split('^'));
+  const dates = ['5/3/2017', '25/3/2017', '5/13/2017 0:00', '42858', '2017-05-03'];
+  const value = fc.constantFrom(
+    '',
+    ' ',
+    '1',
+    '03',
+    'TRUE',
+    'yes',
+    '1.2E+09',
+    'a,b',
+    'O"B',
+    'Núñez',
+    ...dates,
+  );
+  const edit = fc.record({
+    kind: fc.constantFrom('set', 'insert', 'remove', 'column', 'no column', 'heading'),
+    line: fc.integer({ min: 1, max: 4 }),
+    column: fc.nat(200),
+    value,
+  });
+
+  function edited(cells: string[][], { kind, line, column, value: text }: Edit): string[][] {
+    return cells.map((row, place) => {
+      if (kind === 'set' && place === line) return row.with(column, text);
+      if (kind === 'insert' && place === line) return row.toSpliced(column, 0, text);
+      if (kind === 'remove' && place === line) return row.toSpliced(column, 1);
+      if (kind === 'column') return row.toSpliced(column, 0, place === 0 ? 'Other' : text);
+      if (kind === 'no column' && column > 3) return row.toSpliced(column, 1);
+      return kind === 'heading' && place === 0 ? row.with(column, `Other ${text}`) : row;
+    });
+  }
+
+  test('to repair it a second time changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(edit, { maxLength: 8 }),
+        fc.constantFrom('^', ',', '\t', ';'),
+        fc.constantFrom<BufferEncoding>('latin1', 'utf8'),
+        async (edits, delimiter, encoding) => {
+          const quoted = (cell: string) =>
+            delimiter === '^' || !/[",]/.test(cell) ? cell : `"${cell.replaceAll('"', '""')}"`;
+          const text = edits
+            .reduce(edited, lines)
+            .map((row) => `${row.map(quoted).join(delimiter)}\n`)
+            .join('');
+          const once = await repaired(Buffer.from(text, encoding), layout);
+          const twice = await repaired(Buffer.from(once.text, 'latin1'), layout);
+          expect(twice).toMatchObject({ text: once.text, mended: [] });
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});
+
+interface Edit {
+  readonly kind: string;
+  readonly line: number;
+  readonly column: number;
+  readonly value: string;
 }
 
 test('the fixture is what Excel makes of the extract beside it', async () => {

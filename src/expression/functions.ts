@@ -23,14 +23,21 @@ export const numberFunctions: ReadonlyMap<string, NumberFunction> = new Map<stri
 /** The functions that give a code or a condition, and `count`; the checker knows them itself. */
 export const otherFunctions: readonly string[] = ['impliedInclude', 'any', 'all', 'count'];
 
-/** `level(recordType, grade, score)`, `lowestScore(recordType, grade)`: from the layout's score ranges. */
+/**
+ * `level(recordType, grade, score)`, `lowestScore(recordType, grade)`: from the layout's score ranges. A third argument of
+ * `lowestScore` and `highestScore` says of which score, where a test has several.
+ */
 function scoreTable(table: 'lowest' | 'highest' | 'level', call: Call, read: ArgumentReader): NumberNode {
-  const [recordTypeKey, gradeKey, scoreKey] = requireArguments(call, table === 'level' ? 3 : 2, read);
+  const [recordTypeKey, gradeKey, scoreKey] = requireArguments(
+    call,
+    table === 'level' || call.arguments.length === 3 ? 3 : 2,
+    read,
+  );
   const recordType = read.names.requireField(recordTypeKey);
   const grade = read.names.requireField(gradeKey);
   read.names.requireScoreRanges(call);
   read.names.compared.add(recordType).add(grade);
-  const score = table === 'level' ? read.number(scoreKey) : undefined;
+  const score = scoreKey === undefined ? undefined : read.number(scoreKey);
   return { kind: 'score-table', unit: 'integer', table, recordType, grade, score };
 }
 

@@ -96,10 +96,10 @@ export class ShiftReader {
     return first > last ? undefined : { by, column: first, cure: undefined };
   }
 
-  /** Whether cells can be the parts of one text that holds the delimiter. */
+  /** Whether cells can be the parts of one text that holds the delimiter; none holds a tab. */
   #isDivided(cells: Cells, column: number, by: number): boolean {
     const field = this.#layout.fields[this.#columns[column]];
-    if (this.#delimiter === undefined || field?.kind !== 'text') return false;
+    if (this.#delimiter === undefined || this.#delimiter === '\t' || field?.kind !== 'text') return false;
     if (!cells.has(column) || !cells.has(column + by)) return false;
     const parts = Array.from({ length: by + 1 }, (_, part) => cells.get(column + part) ?? '');
     const length = [...parts.join(this.#delimiter)].length;

@@ -25,8 +25,10 @@ export interface ColumnPlan {
 /**
  * Puts the columns of a file in the order of its layout: unknown ones are left out, missing ones put back blank.
  * Exports whose columns are composed keep theirs.
+ * @param canMove Whether every record has as many columns as the file; otherwise one that has not would stand
+ * among records whose columns were moved, and nobody could tell any more: then all stay where they are.
  */
-export function planColumns(format: ExtractFormat): ColumnPlan {
+export function planColumns(format: ExtractFormat, canMove: boolean): ColumnPlan {
   const { layout, columns, headings } = format;
   const isComposed = layout.document.dictionary === true;
   const planned = isComposed
@@ -42,7 +44,13 @@ export function planColumns(format: ExtractFormat): ColumnPlan {
       .map((source) => change(format, 'structure/heading', true, '', headings?.[source] ?? '', '')),
   ];
   const isInPlace = planned.length === columns.length && planned.every(({ source }, at) => source === at);
-  return { columns: planned, isInPlace, changes };
+  if (isInPlace || canMove) return { columns: planned, isInPlace, changes };
+  const asTheyAre = Array.from(columns, (field, source) => ({
+    ...columnOf(format, source, layout.fields[field]),
+    heading: headings?.[source] ?? '',
+  }));
+  const left = changes.map((each) => ({ ...each, isMended: false }));
+  return { columns: asTheyAre, isInPlace: true, changes: left };
 }
 
 /** A heading that is the layout's in another spelling stays. */

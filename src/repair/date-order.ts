@@ -1,9 +1,6 @@
 import { InputError } from '../errors.js';
-import type { Input } from '../extract/inputs.js';
-import { readBatches } from '../extract/read.js';
 import { isDayFirstDate } from '../extract/resave.js';
 import type { Row } from '../extract/row.js';
-import { RowReader } from '../extract/row-reader.js';
 
 /**
  * Whether dates with slashes have the month first, as US spreadsheets write them. One date that cannot, such as 25/12/2016,
@@ -14,29 +11,10 @@ export class DateOrder {
   #isDayFirst: boolean;
   #hasTaken = false;
 
-  private constructor(file: string, isDayFirst: boolean) {
+  /** @param isDayFirst Whether that was seen already. */
+  constructor(file: string, isDayFirst: boolean) {
     this.#file = file;
     this.#isDayFirst = isDayFirst;
-  }
-
-  /** Looks through all dates of a file; those of a pipe, which is read only once, are seen when they come. */
-  static async of({ source, format }: Input): Promise<DateOrder> {
-    const again = await source.reopen?.();
-    if (again === undefined) return new DateOrder(source.name, false);
-    const reader = new RowReader(format, (key) => format.layout.fieldByKey.get(key)?.kind === 'date');
-    try {
-      for await (const batch of readBatches(again, format)) {
-        for (let record = 0; record < batch.count; record++) {
-          const row = reader.read(batch, record);
-          if (row?.faults.some(({ field }) => hasDayFirst(row, field)) === true) {
-            return new DateOrder(source.name, true);
-          }
-        }
-      }
-    } finally {
-      await again.close();
-    }
-    return new DateOrder(source.name, false);
   }
 
   get isDayFirst(): boolean {
@@ -70,6 +48,7 @@ export class DateOrder {
   }
 }
 
-function hasDayFirst({ bytes, starts, ends }: Row, field: number): boolean {
+/** Whether a date has a first number that can be no month. */
+export function hasDayFirst({ bytes, starts, ends }: Row, field: number): boolean {
   return isDayFirstDate(bytes, starts[field], ends[field]);
 }

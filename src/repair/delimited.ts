@@ -49,7 +49,8 @@ export class DelimitedCopy implements CopyWriter {
   }
 
   start(to: ByteBuffer): void {
-    const isAsItStands = this.#plan.changes.length === 0 && !this.#isWorkbook;
+    const isAsItStands =
+      !this.#plan.changes.some(({ isMended }) => isMended) && !this.#isWorkbook && this.#plan.isInPlace;
     if (isAsItStands || !this.#hasHeadings) {
       this.#append(this.#head, 0, this.#head.length, 1, '', to);
       return;

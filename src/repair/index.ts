@@ -5,6 +5,7 @@ import { masked } from '../validate/mask.js';
 import { type Change, RepairTally, type RepairTotal } from './change.js';
 import { DateOrder } from './date-order.js';
 import { RecordMender } from './record-mender.js';
+import { surveyRecords } from './survey.js';
 
 export type { Change, RepairCause, RepairTotal } from './change.js';
 
@@ -50,13 +51,14 @@ export class Repair {
 
   /**
    * The copy, in chunks that hold until the next is asked for.
-   * @throws InputError `day-first` where that is seen too late in a pipe; `does-not-fit` where a value of a workbook holds the
-   * delimiter.
+   * @throws InputError `day-first`, `wrong-shape` where these are seen too late in a pipe; `does-not-fit` where a value of a
+   * workbook holds the delimiter.
    */
   async *bytes(): AsyncGenerator<Uint8Array> {
     const { source, format } = this.#input;
-    const dates = await DateOrder.of(this.#input);
-    const mender = new RecordMender(this.#input, dates, (change) => this.#tell(change));
+    const survey = await surveyRecords(this.#input);
+    const dates = new DateOrder(source.name, survey?.isDayFirst ?? false);
+    const mender = new RecordMender(this.#input, dates, survey?.hasMisshapen, (change) => this.#tell(change));
     const out = new ByteBuffer(2 * CHUNK);
     mender.start(out);
     const reader = new BatchReader(format, (line) => mender.repeatedHeading(line));
@@ -82,7 +84,8 @@ export class Repair {
     const { onChange, showPersonalData = false } = this.#options;
     if (onChange === undefined) return;
     const field = this.#input.format.layout.fieldByKey.get(change.key);
-    const isMasked = field?.personal === true && change.record !== null && !showPersonalData;
+    const isOfValue = change.record !== null && change.cause !== 'resave/shifted-columns';
+    const isMasked = field?.personal === true && isOfValue && !showPersonalData;
     onChange(isMasked ? { ...change, from: masked(change.from), to: masked(change.to) } : change);
   }
 }

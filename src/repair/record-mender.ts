@@ -1,3 +1,4 @@
+import { InputError } from '../errors.js';
 import { type Batch, isBlankRecord } from '../extract/batch.js';
 import type { ByteBuffer } from '../extract/byte-buffer.js';
 import { Decoder } from '../extract/decode.js';
@@ -6,7 +7,7 @@ import { extentOf } from '../extract/format.js';
 import type { Input } from '../extract/inputs.js';
 import { meantText } from '../extract/meant-text.js';
 import { headOf } from '../extract/read.js';
-import { type ShapeFault, ShapeReader } from '../extract/record-shape.js';
+import type { ShapeFault } from '../extract/record-shape.js';
 import type { Row, RowFault } from '../extract/row.js';
 import type { Change } from './change.js';
 import { planColumns } from './columns.js';
@@ -14,7 +15,7 @@ import type { CopyWriter } from './copy-writer.js';
 import type { DateOrder } from './date-order.js';
 import { DelimitedCopy } from './delimited.js';
 import { FixedWidthCopy } from './fixed-width.js';
-import { ShiftMender } from './shift-mender.js';
+import { ShapeMender } from './shape-mender.js';
 
 /** Where a record stands. */
 type Place = Pick<Change, 'line' | 'record'>;
@@ -25,26 +26,36 @@ export class RecordMender {
   readonly #dates: DateOrder;
   readonly #tell: (change: Change) => void;
   readonly #decoder: Decoder;
-  readonly #shape: ShapeReader;
-  readonly #shifts: ShiftMender;
+  readonly #shape: ShapeMender;
   readonly #writer: CopyWriter;
+  /** Whether the columns of the file stay where they are. */
+  readonly #keepsColumns: boolean;
   /** Lines of heading rows that were met and not told of: they come before the records that they were read with. */
   readonly #headingLines: number[] = [];
 
-  constructor(input: Input, dates: DateOrder, tell: (change: Change) => void) {
+  /**
+   * @param hasMisshapen Whether there are records whose shape cannot be mended; undefined where that is not known.
+   */
+  constructor(
+    input: Input,
+    dates: DateOrder,
+    hasMisshapen: boolean | undefined,
+    tell: (change: Change) => void,
+  ) {
     const { source, format } = input;
     const { layout, columns } = format;
     this.#input = input;
     this.#dates = dates;
     this.#tell = tell;
     this.#decoder = new Decoder(layout, columns);
-    this.#shape = new ShapeReader(format);
-    this.#shifts = new ShiftMender(format.form);
+    this.#shape = new ShapeMender(format);
     if (format.form === 'fixed-width') {
-      this.#writer = new FixedWidthCopy(layout, headOf(source, format), this.#decoder.row);
+      this.#writer = new FixedWidthCopy(layout, headOf(source, format));
+      this.#keepsColumns = true;
       return;
     }
-    const plan = planColumns(format);
+    const plan = planColumns(format, hasMisshapen !== true);
+    this.#keepsColumns = plan.isInPlace;
     for (const change of plan.changes) tell(change);
     this.#writer = new DelimitedCopy(input, plan);
   }
@@ -76,22 +87,16 @@ export class RecordMender {
       this.#tell({ ...place, cause: 'structure/blank-record', isMended: true, key: '', from: '', to: '' });
       return;
     }
-    const fault = this.#shape.faultOf(batch, record);
-    if (fault === undefined) {
+    const misshapen = this.#shape.read(batch, record);
+    if (misshapen === undefined) {
       this.#mendValues(batch, record, place, true, to);
       return;
     }
-    const shaped = this.#shaped(batch, record, fault);
+    const { fault, shaped } = misshapen;
     this.#tellShape(batch, record, place, fault, shaped !== undefined);
-    if (shaped === undefined) this.#writer.copy(batch, record, to);
-    else this.#mendValues(shaped, shaped === batch ? record : 0, place, false, to);
-  }
-
-  /** The record in the shape of its file; undefined where nobody can tell what that was. */
-  #shaped(batch: Batch, record: number, fault: ShapeFault): Batch | undefined {
-    if (fault.rule === 'resave/trimmed-record') return batch;
-    if (fault.rule === 'structure/record-length' || fault.shift === undefined) return undefined;
-    return this.#shifts.mend(batch, record, fault.shift);
+    if (shaped !== undefined) this.#mendValues(shaped.batch, shaped.record, place, false, to);
+    else if (this.#keepsColumns) this.#writer.copy(batch, record, to);
+    else throw cannotMove(this.#input.source.name, place.line);
   }
 
   #tellShape(batch: Batch, record: number, place: Place, fault: ShapeFault, isMended: boolean): void {
@@ -119,7 +124,7 @@ export class RecordMender {
       if (meant !== undefined) values.set(fault.field, meant);
     }
     if (isInPlace && values.size === 0 && this.#writer.isInPlace) this.#writer.copy(batch, record, to);
-    else this.#writer.write(batch, record, values, to);
+    else this.#writer.write(batch, record, values, to, row);
   }
 
   /** What a value is to be instead; undefined where it stays. */
@@ -134,4 +139,13 @@ export class RecordMender {
     this.#tell({ ...change, isMended, to });
     return isMended ? to : undefined;
   }
+}
+
+function cannotMove(file: string, line: number): InputError {
+  const problem = `${file}, line ${line}: the record has another number of columns than the others, which were put in order.`;
+  return new InputError('wrong-shape', problem, {
+    file,
+    line,
+    next: 'Save it and name the file: its columns then stay where they are.',
+  });
 }

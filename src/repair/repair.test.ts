@@ -25,6 +25,15 @@ function textOf(cells: readonly (readonly string[])[], delimiter = '^'): string 
   return cells.map((row) => `${row.join(delimiter)}\r\n`).join('');
 }
 
+/** The copy of a file that can be read only once. */
+async function piped(text: string): Promise<string> {
+  const source = await openExtractStream(Readable.from([Buffer.from(text)]));
+  const chunks: Buffer[] = [];
+  const repair = new Repair({ source, format: recogniseExtract(source) });
+  for await (const chunk of repair.bytes()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
+
 const columnOf = (key: string) => layout.fieldByKey.get(key)?.index ?? -1;
 const sound = cellsOf({}, {}, {});
 
@@ -100,14 +109,6 @@ describe('dates with the day first', () => {
     await expect(piped(early)).resolves.toBe(early);
     await expect(piped(late)).rejects.toMatchObject({ code: 'day-first' });
   });
-
-  async function piped(text: string): Promise<string> {
-    const source = await openExtractStream(Readable.from([Buffer.from(text)]));
-    const chunks: Buffer[] = [];
-    const repair = new Repair({ source, format: recogniseExtract(source) });
-    for await (const chunk of repair.bytes()) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString();
-  }
 });
 
 describe('columns', () => {
@@ -137,6 +138,15 @@ describe('columns', () => {
     const copy = await repaired(textOf(sound.map((row) => row.toSpliced(column, 1))));
     expect(copy.text).toBe(textOf(sound.map((row, line) => (line === 0 ? row : row.with(column, '')))));
     expect(copy.left).toEqual(['structure/heading windowEnd2 1']);
+  });
+
+  test('all stay where they are beside a record with more or fewer, which would seem whole among moved ones', async () => {
+    const numbered = sound.map((row, line) => [line === 0 ? 'RecordIdentifier' : `${line}`, ...row]);
+    const text = textOf(numbered.map((row, line) => (line === 3 ? row.toSpliced(5, 1) : row)));
+    const copy = await repaired(text);
+    expect(copy).toMatchObject({ text, mended: [] });
+    expect(copy.left).toEqual(['structure/heading 1', 'resave/shifted-columns ssid 1']);
+    await expect(piped(text)).rejects.toMatchObject({ code: 'wrong-shape', line: 4 });
   });
 
   test('a byte order mark and line ends stay', async () => {
@@ -200,7 +210,10 @@ describe('records of another shape', () => {
       sound.map((row, line) => (line === 2 ? change(row) : row)),
       ',',
     );
-    expect(await repaired(text)).toMatchObject({ text, mended: [], left: [left] });
+    const copy = await repaired(text);
+    expect(copy).toMatchObject({ text, mended: [], left: [left] });
+    // Of a field of persons too: it is the number of columns.
+    expect(copy.changes[0].from).toBe(String(change(sound[2]).length));
   });
 
   test('a caret in a value cannot be quoted', async () => {
@@ -209,12 +222,19 @@ describe('records of another shape', () => {
     expect(copy).toMatchObject({ text, left: ['resave/shifted-columns testedSchoolName1 1'] });
   });
 
+  const unmarked = layoutOf([
+    { key: 'ssid', kind: 'digits', length: 10, required: true },
+    { key: 'day', kind: 'date', length: 10 },
+    { key: 'note', kind: 'text', length: 8 },
+  ]);
+
+  test('their dates count in whether the file has the day first', async () => {
+    const copy = await repaired('0112345678903/4/2017  long ago\n02123456789125/4/2017\n', unmarked);
+    expect(copy).toMatchObject({ isDayFirst: true, mended: ['resave/trimmed-record 1'] });
+    expect(copy.left).toEqual(['resave/date-form day 1', 'field/date day 1']);
+  });
+
   test('blanks that were cut from the ends of lines are put back', async () => {
-    const unmarked = layoutOf([
-      { key: 'ssid', kind: 'digits', length: 10, required: true },
-      { key: 'day', kind: 'date', length: 10 },
-      { key: 'note', kind: 'text', length: 8 },
-    ]);
     const [full, trimmed] = ['011234567890          long ago', '021234567891'];
     const copy = await repaired(`${full}\n${trimmed}\n${trimmed}4/3/2017\n0212345\n`, unmarked);
     const lines = [full, trimmed.padEnd(30), `${trimmed}2017-04-03`.padEnd(30), '0212345', ''];

@@ -14,9 +14,3 @@ export const factsNotChecked: Readonly<Record<string, string>> = {
   'test-times-order-2': 'dates with a time are text in that layout',
   'start-time-within-window': 'dates with a time are text in that layout',
 };
-
-/** Layouts of which some facts are not checked yet: layout id → reason. */
-export const layoutsPartlyChecked: Readonly<Record<string, string>> = {
-  'caaspp-2014-15':
-    'it holds several tests in a record, so its test fields have keys of their own, which no record rule names',
-};

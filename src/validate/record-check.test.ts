@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { briefly, judge } from '../../test/support/judge.js';
+import { layoutOf } from '../../test/support/layout.js';
 import { extractOf, soundMathematics, soundRecord, type Values } from '../../test/support/sound-record.js';
 
 /** A file of three records, of which the second was changed as a line of text. */
@@ -49,6 +50,24 @@ describe('a record of wrong shape is reported once and not judged further', () =
     expect(result.findings).toMatchObject([{ rule: 'structure/columns', recordType: null }]);
     expect(result.recordTypes).toEqual({ '01': 2, other: 1 });
   });
+});
+
+test('a record of fixed width whose blanks at the end were cut is judged as far as it goes', async () => {
+  const layout = layoutOf([
+    { key: 'ssid', kind: 'digits', length: 10, required: true },
+    { key: 'grade', kind: 'code', length: 2, codes: { '03': 'Grade 3' } },
+    { key: 'note', kind: 'text', length: 8 },
+  ]);
+  const lines = ['011234567890  long ago', '01123456789104', '021234567892', '0112345', '021234567893 ', ''];
+  const result = await judge(lines.join('\n'), { layout, ignore: ['file/'] });
+  expect(briefly(result)).toEqual([
+    '2 resave/trimmed-record -',
+    '2 field/code grade',
+    '3 resave/trimmed-record -',
+    '4 structure/record-length -',
+    '5 structure/record-length -',
+  ]);
+  expect(result.recordTypes).toEqual({ '01': 3, '02': 2 });
 });
 
 describe('a blank record', () => {

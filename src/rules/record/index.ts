@@ -11,6 +11,7 @@ import { historyRules } from './history.js';
 import { includeCauseRules } from './include-cause.js';
 import { includeIndicatorRules } from './include-indicator.js';
 import { itemsAttemptedRules } from './items-attempted.js';
+import { jointRules } from './joint/index.js';
 import { languageRules } from './language.js';
 import { lifeDateRules } from './life-dates.js';
 import { modeRules } from './mode.js';
@@ -52,4 +53,5 @@ export const recordRules: readonly RecordRule[] = [
   ...lifeDateRules,
   ...historyRules,
   ...preliminaryRules,
+  ...jointRules,
 ];

@@ -1,6 +1,6 @@
-// AssemblyScript: compiled to scanner.wasm by `npm run build`. Finds the spans of the fields of one record that are
-// not blank. All addresses are bytes in the memory that the host lends; `spanColumn` holds 16-bit, all other
-// arrays 32-bit integers. Reads up to 15 bytes past a record, so the host leaves as many behind its buffer.
+// AssemblyScript. Finds the spans of the fields of one record that are not blank. All addresses are bytes in the memory
+// that the host lends; `spanColumn` holds 16-bit, all other arrays 32-bit integers. Reads up to 15 bytes past a record,
+// so the host leaves as many behind its buffer.
 
 const SPACE: u8 = 0x20;
 

@@ -1,22 +1,45 @@
 import { type Batch, newBatch, reserveSpans } from '../extract/batch.js';
-import { FIELD_END, type FileForm } from '../extract/format.js';
+import { type ExtractFormat, FIELD_END } from '../extract/format.js';
+import { type ShapeFault, ShapeReader } from '../extract/record-shape.js';
 import { delimiterInFile, type Shift } from '../extract/shift.js';
 
 const END = FIELD_END.charCodeAt(0);
 
-/** Moves the values of shifted records back. */
-export class ShiftMender {
+/** A record of another shape than its file: what is wrong with it, and where it stands in the shape that it had. */
+export interface Misshapen {
+  readonly fault: ShapeFault;
+  /** Undefined where nobody can tell what the shape was. */
+  readonly shaped: { readonly batch: Batch; readonly record: number } | undefined;
+}
+
+/** Gives records the shape of their file, as far as one reading alone is possible. */
+export class ShapeMender {
+  readonly #shape: ShapeReader;
   readonly #batch = newBatch(1);
   /** What divides the parts of a value that the copy can hold in quotes; undefined where it quotes nothing. */
   readonly #delimiter: number | undefined;
 
-  constructor(form: FileForm) {
+  constructor(format: ExtractFormat) {
+    const { form } = format;
+    this.#shape = new ShapeReader(format);
     const delimiter = form === 'fixed-width' || form === 'caret' ? undefined : delimiterInFile[form];
     this.#delimiter = delimiter?.charCodeAt(0);
   }
 
-  /** The record alone, in a batch that the next call fills again; undefined where it cannot be mended. */
-  mend(from: Batch, record: number, { by, cure }: Shift): Batch | undefined {
+  /** Undefined for a record of the right shape; what is mended holds until the next call. */
+  read(batch: Batch, record: number): Misshapen | undefined {
+    const fault = this.#shape.faultOf(batch, record);
+    if (fault === undefined) return undefined;
+    // Blanks at the end make no difference to its values.
+    if (fault.rule === 'resave/trimmed-record') return { fault, shaped: { batch, record } };
+    if (fault.rule === 'structure/record-length' || fault.shift === undefined)
+      return { fault, shaped: undefined };
+    const moved = this.#moved(batch, record, fault.shift);
+    return { fault, shaped: moved && { batch: moved, record: 0 } };
+  }
+
+  /** The record alone; undefined where its values cannot be moved back. */
+  #moved(from: Batch, record: number, { by, cure }: Shift): Batch | undefined {
     if (cure === undefined || (cure.kind === 'join' && this.#delimiter === undefined)) return undefined;
     const { kind, column } = cure;
     const batch = this.#alone(from, record, by);
