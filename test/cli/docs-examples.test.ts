@@ -38,7 +38,7 @@ function examplesOf(page: string): Example[] {
 /** The files that a page shows: blocks that name one after their language. */
 function writeFilesOf(page: string): void {
   const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
-  for (const [, name, content] of text.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)) {
+  for (const [, name, content] of text.matchAll(/^```\w+ (\S+\.\S+)\n(.*?)^```$/gms)) {
     mkdirSync(dirname(join(directory, name)), { recursive: true });
     writeFileSync(join(directory, name), content);
   }
@@ -65,6 +65,7 @@ describe
     'html-report.md',
     'stacking.md',
     'configuration.md',
+    'ci.md',
     'files.md',
     'repairing.md',
   ])('docs/%s', (page) => {
