@@ -11,6 +11,7 @@ import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addRepair } from './commands/repair.js';
+import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addStack } from './commands/stack.js';
@@ -42,6 +43,7 @@ export function createProgram(done: Done): Command {
   addValidate(program, done);
   addSnapshot(program, done);
   addAggregate(program, done);
+  addReport(program, done);
   addReconcile(program, done);
   addRules(program, done);
   addExplain(program, done);
