@@ -3,12 +3,14 @@ import { addAggregate } from './commands/aggregate.js';
 import { addConfig } from './commands/config.js';
 import { addConvert } from './commands/convert.js';
 import { addDeadline } from './commands/deadline.js';
+import { addDoctor } from './commands/doctor.js';
 import { addExplain } from './commands/explain.js';
 import { addFilter } from './commands/filter.js';
 import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addRepair } from './commands/repair.js';
+import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addStack } from './commands/stack.js';
@@ -36,9 +38,11 @@ export function createProgram(done: Done): Command {
     .showHelpAfterError('  See: caaspp --help, or --help after a command.')
     .exitOverride()
     .hook('preAction', (_, command) => configure(program, command));
+  addDoctor(program, done);
   addValidate(program, done);
   addSnapshot(program, done);
   addAggregate(program, done);
+  addReport(program, done);
   addReconcile(program, done);
   addRules(program, done);
   addExplain(program, done);
@@ -53,6 +57,7 @@ export function createProgram(done: Done): Command {
   return program.addHelpText(
     'after',
     `${examples(
+      ['caaspp doctor extract.dat', 'What is this file, and what can be done with it?'],
       ['caaspp validate extract.dat', 'Is this extract as published?'],
       ['caaspp snapshot extract.dat', 'Whose demographic data do its records carry?'],
       ['caaspp explain record/level-from-score', 'What does a finding mean, and what can be done?'],

@@ -25,8 +25,7 @@ export function summaryVerdict({ files, summary }: ValidationReport, styles: Sty
   const failed = files.flatMap((file) =>
     'error' in file || file.layout === null ? [visible(file.file)] : [],
   );
-  const verdict =
-    summary.failed === summary.files ? 'none judged' : phraseCounts(summary.errors, summary.warnings, styles);
+  const verdict = summary.failed === summary.files ? 'none judged' : phraseSeverities(summary, styles);
   const notJudged = failed.length === 0 ? '' : ` Not judged: ${failed.join(', ')}`;
   return `${styles.strong(count(summary.files, 'file'))}: ${verdict}. ${count(summary.records, 'record')}.${notJudged}`;
 }
@@ -38,8 +37,7 @@ export function baselineVerdict({ known, new: found, gone }: BaselineSummary): s
 }
 
 function judgement(file: FileResult, styles: Styles): string {
-  const { errors, warnings } = severitiesOf(file.totals);
-  const verdict = phraseCounts(errors, warnings, styles);
+  const verdict = phraseSeverities(severitiesOf(file.totals), styles);
   const apart = phrasesApart(file);
   if (apart.length === 0) return verdict;
   const isElseSound = file.totals.length === 0;
@@ -65,7 +63,8 @@ export function severitiesOf(totals: FileResult['totals']): Severities {
 
 export type Severities = Pick<ValidationReport['summary'], 'errors' | 'warnings'>;
 
-function phraseCounts(errors: number, warnings: number, { severity, sound }: Styles): string {
+/** `12 errors, 1 warning`, or that there are none. */
+export function phraseSeverities({ errors, warnings }: Severities, { severity, sound }: Styles): string {
   if (errors === 0 && warnings === 0) return sound('sound');
   const parts = [
     errors === 0 ? [] : [severity.error(count(errors, 'error'))],
