@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAggregate } from './commands/aggregate.js';
+import { addCompletion } from './commands/completion.js';
 import { addConfig } from './commands/config.js';
 import { addConvert } from './commands/convert.js';
 import { addDeadline } from './commands/deadline.js';
@@ -54,6 +55,7 @@ export function createProgram(done: Done): Command {
   addStack(program, done);
   addGenerate(program, done);
   addDeadline(program, done);
+  addCompletion(program, done);
   return program.addHelpText(
     'after',
     `${examples(

@@ -19,21 +19,18 @@ export interface ScanRoom {
  */
 export function delimitedRoom(delimiter: string, bytes: number): ScanRoom {
   const { memory, buffer, batch } = share(bytes);
-  const [columns, starts, ends] = spanAddresses(batch);
-  const { scanDelimited, columnCount } = memory.run;
+  const { scanDelimited, scannedTo, nextLine } = memory.run;
   const wanted = delimiter.charCodeAt(0);
-  return withScanner(buffer, batch, (_, record, start, end, first) => {
-    const spans = scanDelimited(
-      start,
-      end,
-      wanted,
-      columns + 2 * first,
-      starts + 4 * first,
-      ends + 4 * first,
-    );
-    batch.extent[record] = columnCount();
-    return first + spans;
-  });
+  const arrays = addressesOf(memory, batch);
+  const capacity = batch.recordStart.length;
+  const scanner: Scanner = {
+    scan: (_, start, end, line, last) => {
+      batch.bytes = buffer;
+      batch.count = scanDelimited(start, end, line, last ? 1 : 0, wanted, arrays, capacity);
+      return { position: scannedTo(), line: nextLine() };
+    },
+  };
+  return { buffer, batch, scanner };
 }
 
 /**
@@ -46,7 +43,7 @@ export function fixedWidthRoom(
   bytes: number,
 ): ScanRoom {
   const { memory, buffer, batch } = share(bytes);
-  const [columns, starts, ends] = spanAddresses(batch);
+  const { spanColumn, spanStart, spanEnd } = batch;
   const from = memory.integers(positions.length);
   const to = memory.integers(positions.length);
   from.set(positions.map(({ start }) => start - 1));
@@ -55,12 +52,23 @@ export function fixedWidthRoom(
   const tables = [positions.length, from.byteOffset, to.byteOffset, bitmap] as const;
   const { scanFixedWidth } = memory.run;
   const walker = new FixedWidthScanner(positions, recordLength);
-  return withScanner(buffer, batch, (_, record, start, end, first) => {
+  const scanRecord: RecordScan = (_, record, start, end, first) => {
     if (end - start !== recordLength) return walker.scanRecord(batch, record, start, end, first);
     batch.extent[record] = recordLength;
-    const spans = [columns + 2 * first, starts + 4 * first, ends + 4 * first] as const;
-    return first + scanFixedWidth(start, end, ...tables, ...spans);
-  });
+    const found = scanFixedWidth(
+      start,
+      end,
+      ...tables,
+      spanColumn.byteOffset + 2 * first,
+      spanStart.byteOffset + 4 * first,
+      spanEnd.byteOffset + 4 * first,
+    );
+    return first + found;
+  };
+  const scanner: Scanner = {
+    scan: (_, start, end, line, last) => scanLines(buffer, start, end, line, last, batch, 1, scanRecord),
+  };
+  return { buffer, batch, scanner };
 }
 
 /**
@@ -70,9 +78,17 @@ export function fixedWidthRoom(
 function share(bytes: number) {
   const memory = new SharedMemory(bytes * (1 + 2 + 4 + 4) + TABLE_BYTES);
   const buffer = new Uint8Array(memory.buffer, memory.reserve(bytes), bytes);
+  const shared = newBatch(0);
+  const ofRecords = (array: Int32Array) => memory.integers(array.length);
   const batch: Batch = {
-    ...newBatch(0),
+    ...shared,
     memory,
+    recordStart: ofRecords(shared.recordStart),
+    recordEnd: ofRecords(shared.recordEnd),
+    lineEnd: ofRecords(shared.lineEnd),
+    line: ofRecords(shared.line),
+    extent: ofRecords(shared.extent),
+    firstSpan: ofRecords(shared.firstSpan),
     spanColumn: new Uint16Array(memory.buffer, memory.reserve(2 * bytes), bytes),
     spanStart: memory.integers(bytes),
     spanEnd: memory.integers(bytes),
@@ -80,14 +96,14 @@ function share(bytes: number) {
   return { memory, buffer, batch };
 }
 
-function spanAddresses({ spanColumn, spanStart, spanEnd }: Batch): readonly [number, number, number] {
-  return [spanColumn.byteOffset, spanStart.byteOffset, spanEnd.byteOffset];
-}
-
-function withScanner(buffer: Uint8Array, batch: Batch, scanRecord: RecordScan): ScanRoom {
-  const scanner: Scanner = {
-    scan: (bytes, start, end, line, last, into) =>
-      scanLines(bytes, start, end, line, last, into, 1, scanRecord),
-  };
-  return { buffer, batch, scanner };
+/** The address of a `Batch` as assembly/scanner.ts has it. */
+function addressesOf(memory: SharedMemory, batch: Batch): number {
+  const addresses = memory.integers(9);
+  addresses.set(
+    [
+      ...[batch.recordStart, batch.recordEnd, batch.lineEnd, batch.line, batch.extent, batch.firstSpan],
+      ...[batch.spanColumn, batch.spanStart, batch.spanEnd],
+    ].map(({ byteOffset }) => byteOffset),
+  );
+  return addresses.byteOffset;
 }

@@ -1,3 +1,3 @@
 // AssemblyScript: compiled to extract.wasm by `npm run build`.
-export { columnCount, scanDelimited, scanFixedWidth } from './scanner';
+export { nextLine, scanDelimited, scanFixedWidth, scannedTo } from './scanner';
 export { readFields } from './fields';
