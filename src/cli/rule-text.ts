@@ -58,7 +58,7 @@ function explainBreakage(
   const [form] = breakableForms(layout, rule.id);
   const where = 'breakage' in rule ? describeBreakage(rule.breakage) : [];
   const seenWith = 'breakage' in rule ? rule.breakage.seenWith : undefined;
-  const command = `caaspp generate --administration ${layout.administration} --form ${form} --break ${rule.id}`;
+  const command = `caaspp generate --administration ${layout.id} --form ${form} --break ${rule.id}`;
   const judged = seenWith === undefined ? [] : [`  judged with ${seenWith}`];
   return ['', 'An extract that breaks it:', ...where, ...judged, `  ${command}`];
 }

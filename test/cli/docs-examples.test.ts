@@ -69,6 +69,7 @@ describe
     'ci.md',
     'files.md',
     'repairing.md',
+    'cookbook.md',
   ])('docs/%s', (page) => {
   const examples = examplesOf(page);
   writeFilesOf(page);

@@ -19,7 +19,8 @@ export interface BrokenOptions extends GenerateOptions {
 
 /** The forms in which an extract can break a rule; none where the layout has nothing to break it with. */
 export function breakableForms(layout: Layout, rule: string): readonly Form[] {
-  return breakerOf(layout, rule)?.forms ?? [];
+  const forms = breakerOf(layout, rule)?.forms ?? [];
+  return layout.recordLength === null ? forms.filter((form) => form !== 'fixed-width') : forms;
 }
 
 /**
