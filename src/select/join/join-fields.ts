@@ -13,9 +13,12 @@ const LISTED = 12;
 
 /**
  * The fields by which the records of two files meet.
- * @throws InputError `no-join-key` where a file lacks one.
+ * @throws InputError `no-join-key` where a file lacks one, or none is named.
  */
 export function joinFields(one: Input, two: Input, keys: readonly string[]): FieldPair[] {
+  if (keys.length === 0) {
+    throw new InputError('no-join-key', 'No field is named to join on.', { next: nameSome(one, two) });
+  }
   return keys.map((key) => {
     const own = fieldOf(one.format.layout, key);
     const other = fieldOf(two.format.layout, key);
@@ -23,9 +26,13 @@ export function joinFields(one: Input, two: Input, keys: readonly string[]): Fie
     const lacking = own === undefined ? one : two;
     throw new InputError('no-join-key', `${lacking.source.name} has no field ${key} to join on.`, {
       file: lacking.source.name,
-      next: `Name fields that both files have with --on, such as ${sharedKeys(one, two).join(', ')}.`,
+      next: nameSome(one, two),
     });
   });
+}
+
+function nameSome(one: Input, two: Input): string {
+  return `Name fields that both files have with --on, such as ${sharedKeys(one, two).join(', ')}.`;
 }
 
 function fieldOf(layout: Layout, key: string): Field | undefined {
