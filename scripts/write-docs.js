@@ -1,7 +1,9 @@
 // Writes what is generated from the code: docs/rules.md from the catalogue, pages and src/layout/signatures.json from the
-// layouts, the JSON Schema of reports from its zod schema. With --check it writes nothing and ends with 1 where a file is stale.
+// layouts, the JSON Schemas of reports and of configurations from their zod schemas. With --check it writes nothing and ends with 1 where a file is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { configJsonSchema } from '../dist/cli/config/schema.js';
 import { tableOfLayouts } from '../dist/cli/layout-text.js';
+import { createProgram } from '../dist/cli/program.js';
 import { exportDictionaries, loadLayout, publishedLayouts } from '../dist/layout/catalog.js';
 import { signaturesOf } from '../dist/layout/signatures.js';
 import { reportJsonSchema } from '../dist/report/schema.js';
@@ -32,6 +34,7 @@ const files = {
   'docs/layouts.md': layoutsPage(),
   'docs/administrations.md': await administrationsPage(extracts),
   'src/layout/signatures.json': `${JSON.stringify(signaturesOf(layouts))}\n`,
+  'src/cli/config/config.schema.json': `${JSON.stringify(configJsonSchema(createProgram(() => undefined)), null, 2)}\n`,
   'src/report/report.schema.json': `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
 };
 

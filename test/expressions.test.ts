@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Compiler, ConditionSet, check, specialize } from '../src/expression/index.js';
 import { valueReader } from '../src/extract/from-values.js';
 import { loadLayout } from '../src/layout/catalog.js';
+import { scaleScoreRanges } from '../src/layout/layout.js';
 import { bindRules, statedCases } from '../src/rules/bind.js';
 import { dataRules } from '../src/rules/index.js';
 import { arbitraryRecord } from './support/arbitrary-record.js';
@@ -73,6 +74,26 @@ test('WebAssembly says what the closures say', () => {
     const held = new Set(set.held.subarray(0, set.evaluate(read(values))));
     return roots.map((_, place) => held.has(place));
   });
+});
+
+test('scores at the edges of all levels, in WebAssembly and by closures', () => {
+  const edges = [
+    ...[1, 2, 3, 4].map((level) => `level(recordType, gradeAssessed, scaleScore) = ${level}`),
+    'scaleScore between lowestScore(recordType, gradeAssessed) and highestScore(recordType, gradeAssessed)',
+    'scaleScore - lowestScore(recordType, gradeAssessed) > 300',
+  ].map((source) => check(layout, source).root);
+  const set = new ConditionSet(layout, edges);
+  const byClosure = edges.map((root) => compiler.condition(root));
+  const levelsMet = new Set<number>();
+  for (const { recordType, grade, levels } of scaleScoreRanges(layout)) {
+    for (const score of levels.flatMap(({ min, max }) => [min - 1, min, max, max + 1])) {
+      const row = read(Object.entries({ recordType, gradeAssessed: grade, scaleScore: String(score) }));
+      const held = [...set.held.subarray(0, set.evaluate(row))];
+      expect(held).toEqual([...byClosure.keys()].filter((place) => byClosure[place](row)));
+      for (const place of held) levelsMet.add(place);
+    }
+  }
+  expect(levelsMet.size).toBe(edges.length);
 });
 
 test('the records meet most conditions and fail most conditions', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Baseline } from '../baseline/baseline.js';
 import { InputError } from '../errors.js';
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 import { chooseRules, type RuleOptions } from '../validate/options.js';
 import type { ValidationReport } from '../validate/result.js';
 import { withOutput } from './output.js';
@@ -46,5 +46,5 @@ export async function writeBaseline(
   await withOutput(path, inputs, (output) => output.write([baselineText(groups)]));
   const total = groups.reduce((sum, group) => sum + group.count, 0);
   const { new: added = 0, gone = 0 } = summary.baseline ?? {};
-  return `${path}: ${count(total, 'known finding')}, ${added.toLocaleString('en-US')} added, ${gone.toLocaleString('en-US')} gone.`;
+  return `${path}: ${count(total, 'known finding')}, ${grouped(added)} added, ${grouped(gone)} gone.`;
 }

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Severity } from '../layout/schema.js';
-import { ourRules } from '../rules/index.js';
 import type { ValidateOptions as Checks } from '../validate/index.js';
 import { type BaselineFlags, openBaseline } from './baseline.js';
+import type { Configuration } from './config/load.js';
 import { namedLayout } from './named-layout.js';
+import { configuredRules } from './own-rules.js';
 import { readSnapshotFlags, type SnapshotFlags } from './snapshot-options.js';
 
 export type { Checks };
@@ -22,16 +23,21 @@ export interface CheckFlags extends SnapshotFlags, BaselineFlags {
 }
 
 /** A misspelled rule or layout ends the run before a file is opened. */
-export async function chooseChecks(flags: CheckFlags): Promise<Checks> {
-  const rules = ourRules;
+export async function chooseChecks(
+  flags: CheckFlags,
+  configuration: Configuration | undefined,
+): Promise<Checks> {
+  const { own, all: rules, severities: configured, waivers } = configuredRules(configuration);
   const only = flags.structureOnly === true ? ['structure/'] : flags.only;
-  const severities = new Map(flags.severity?.map(([id, severity]) => [rules.find(id).id, severity]));
+  const onLine = flags.severity?.map(([id, severity]) => [rules.find(id).id, severity] as const) ?? [];
   const baseline = await openBaseline(flags);
   return {
     ...(flags.layout === undefined ? {} : { layout: await namedLayout(flags.layout) }),
     ...(only === undefined ? {} : { only: [...rules.expand(only)] }),
     ignore: [...rules.expand(flags.ignore ?? [])],
-    severities,
+    severities: new Map([...configured, ...onLine]),
+    own,
+    waivers,
     ...(baseline === undefined ? {} : { baseline }),
     maxExamples: flags.maxExamples,
     threads: flags.threads ?? availableParallelism(),

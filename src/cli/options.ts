@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type CalendarDate, isCalendarDate } from '../calendar/calendar-date.js';
 import type { Severity } from '../layout/schema.js';
+import type { Configuration } from './config/load.js';
 
 /** Each option that several commands share, once; and how the values of options are read. */
 
@@ -29,10 +30,17 @@ export const outputOption = () =>
 export const formatOption = (formats: readonly string[]) =>
   new Option('--format <format>', 'form of the result').choices(formats).default(formats[0]);
 
+export const maxExamplesOption = () =>
+  new Option('--max-examples <n|all>', 'findings to list of each rule and field; the totals are always exact')
+    .argParser(parseExampleCount)
+    .default(5);
+
 /** Options that every command understands, before or after its name. */
 export interface GlobalOptions {
   readonly color: boolean;
   readonly verbose?: boolean;
+  /** Not a flag: what a configuration says, where there is one. */
+  readonly configuration?: Configuration;
 }
 
 /** Several values: the option repeated, or with commas. */

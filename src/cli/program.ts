@@ -1,17 +1,21 @@
 import { Command } from 'commander';
 import { addAggregate } from './commands/aggregate.js';
+import { addConfig } from './commands/config.js';
 import { addConvert } from './commands/convert.js';
 import { addDeadline } from './commands/deadline.js';
+import { addDoctor } from './commands/doctor.js';
 import { addExplain } from './commands/explain.js';
 import { addFilter } from './commands/filter.js';
 import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addRepair } from './commands/repair.js';
+import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addStack } from './commands/stack.js';
 import { addValidate } from './commands/validate.js';
+import { configure } from './config/configure.js';
 import type { Done } from './exit-codes.js';
 import { examples } from './help.js';
 import { packageVersion } from './package-version.js';
@@ -23,18 +27,27 @@ export function createProgram(done: Done): Command {
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .option('--no-color', 'no colours (also: NO_COLOR, TERM=dumb)')
+    .option(
+      '--config <file>',
+      'configuration; unless given, caaspp.config.json or .yaml here or in a directory above',
+    )
+    .option('--no-config', 'without a configuration')
     .option('-v, --verbose', 'more detail: how files were recognised, rules that did not run, stack traces')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'caaspp: ')) })
     .showHelpAfterError('  See: caaspp --help, or --help after a command.')
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_, command) => configure(program, command));
+  addDoctor(program, done);
   addValidate(program, done);
   addSnapshot(program, done);
   addAggregate(program, done);
+  addReport(program, done);
   addReconcile(program, done);
   addRules(program, done);
   addExplain(program, done);
   addLayout(program, done);
+  addConfig(program, done);
   addFilter(program, done);
   addConvert(program, done);
   addRepair(program, done);
@@ -44,6 +57,7 @@ export function createProgram(done: Done): Command {
   return program.addHelpText(
     'after',
     `${examples(
+      ['caaspp doctor extract.dat', 'What is this file, and what can be done with it?'],
       ['caaspp validate extract.dat', 'Is this extract as published?'],
       ['caaspp snapshot extract.dat', 'Whose demographic data do its records carry?'],
       ['caaspp explain record/level-from-score', 'What does a finding mean, and what can be done?'],

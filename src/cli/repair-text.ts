@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Layout } from '../layout/layout.js';
 import type { Change, Repair, RepairTotal } from '../repair/index.js';
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 
 const columns = ['line', 'record', 'key', 'cause', 'change', 'from', 'to'];
 
@@ -33,13 +33,13 @@ export function describeRepair(repair: Repair, file: string, { id }: Layout): st
 }
 
 function sum(totals: readonly RepairTotal[]): string {
-  return totals.reduce((all, total) => all + total.count, 0).toLocaleString('en-US');
+  return grouped(totals.reduce((all, total) => all + total.count, 0));
 }
 
 function byCause(opening: string, totals: readonly RepairTotal[]): string[] {
   const items = new Map<string, string[]>();
   for (const { cause, key, count: number } of totals) {
-    const times = number.toLocaleString('en-US');
+    const times = grouped(number);
     const item = key === '' ? times : `${key} (${times})`;
     items.set(cause, [...(items.get(cause) ?? []), item]);
   }

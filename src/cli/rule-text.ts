@@ -1,6 +1,6 @@
 import { breakableForms } from '../generate/index.js';
 import type { Layout } from '../layout/layout.js';
-import type { Breakage, RecordRule, RuleDescription } from '../rules/rule.js';
+import type { Breakage, ConditionRule, RecordRule, RuleDescription } from '../rules/rule.js';
 import { severityOf } from '../rules/severity.js';
 import { alignColumns } from '../text/columns.js';
 
@@ -17,7 +17,10 @@ export function listRules(rules: readonly RuleDescription[]): string[] {
  * A page about one rule.
  * @param layouts Those that may state facts of it.
  */
-export function explainRule(rule: RuleDescription | RecordRule, layouts: readonly Layout[]): string[] {
+export function explainRule(
+  rule: RuleDescription | ConditionRule | RecordRule,
+  layouts: readonly Layout[],
+): string[] {
   return [
     `${rule.id} (${rule.severity})`,
     `${rule.title}.`,
@@ -33,7 +36,7 @@ export function explainRule(rule: RuleDescription | RecordRule, layouts: readonl
   ];
 }
 
-function explainCases({ cases }: RecordRule): string[] {
+function explainCases({ cases }: ConditionRule): string[] {
   return ['', 'The rule:', ...cases.flatMap(({ when, must }) => [`  when  ${when}`, `  must  ${must}`])];
 }
 
@@ -44,7 +47,12 @@ function explainFacts(rule: RuleDescription, layout: Layout): string[] {
 }
 
 /** How to break the rule in the latest layout that has it. */
-function explainBreakage(rule: RuleDescription | RecordRule, layouts: readonly Layout[]): string[] {
+function explainBreakage(
+  rule: RuleDescription | ConditionRule | RecordRule,
+  layouts: readonly Layout[],
+): string[] {
+  const isOwn = 'cases' in rule && !('breakage' in rule);
+  if (isOwn) return [];
   const layout = layouts.findLast((candidate) => breakableForms(candidate, rule.id).length > 0);
   if (layout === undefined) return [];
   const [form] = breakableForms(layout, rule.id);

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { UnmappedProblem, UnmappedValues } from '../convert/index.js';
+import { grouped } from '../text/count.js';
 
 /** How a list of values with a problem begins. */
 const openings: Readonly<Record<UnmappedProblem, (layout: string) => string>> = {
@@ -19,7 +20,7 @@ export function describeUnmapped(values: readonly UnmappedValues[], layout: stri
   for (const { file, problem, key, heading, code, written, records } of values) {
     const opening = `${file}: ${openings[problem](layout)}`;
     const name = [key === '' ? heading : key, code, written === '' ? '' : `as ${written}`];
-    const item = `${name.filter((part) => part !== '').join(' ')} (${records.toLocaleString('en-US')})`;
+    const item = `${name.filter((part) => part !== '').join(' ')} (${grouped(records)})`;
     lines.set(opening, [...(lines.get(opening) ?? []), item]);
   }
   return [...lines].map(([opening, items]) => `${opening}: ${items.join(', ')}`);

@@ -1,11 +1,14 @@
-import { Row } from '../extract/row.js';
-import { symbolsOf } from '../extract/symbols.js';
-import { BLANK } from '../extract/value.js';
+import { newRowArrays, Row } from '../extract/row.js';
 import type { Layout } from '../layout/layout.js';
 import { Compiler, type Condition } from './compile.js';
 import type { ConditionNode } from './typed.js';
+import { Data } from './wasm/data.js';
 import { Emitter } from './wasm/emit.js';
 import { type Code, constant, getLocal, moduleOf, op, setLocal, unsigned, when } from './wasm/encode.js';
+import { Locals } from './wasm/locals.js';
+import { Lookups } from './wasm/lookup.js';
+
+const PAGE_BYTES = 65_536;
 
 /** The only local that `run` uses for itself: how many conditions hold so far. */
 const COUNT = 0;
@@ -22,26 +25,26 @@ export class ConditionSet {
   #row: Row;
 
   constructor(layout: Layout, conditions: readonly ConditionNode[]) {
-    this.#row = new Row(layout);
+    this.#row = new Row(layout, newRowArrays(layout));
     const values = this.#row.values.length;
-    const { numbers } = symbolsOf(layout);
-    const memory = new WebAssembly.Memory({ initial: pagesFor(values + conditions.length + numbers.length) });
-    this.#values = new Int32Array(memory.buffer, 0, values);
-    this.held = new Int32Array(memory.buffer, 4 * values, conditions.length);
-    const numbersAt = 4 * (values + conditions.length);
-    const table = new Int32Array(memory.buffer, numbersAt, numbers.length);
-    for (const [symbol, number] of numbers.entries()) table[symbol] = Number.isNaN(number) ? BLANK : number;
+    const data = new Data(4 * (values + conditions.length));
     const compiler = new Compiler(layout);
     const closures: Condition[] = [];
     const ask = (node: ConditionNode): Code => {
       closures.push(compiler.condition(node));
-      return [...constant(closures.length - 1), op.call, 0];
+      return [constant(closures.length - 1), op.call, 0];
     };
-    const emitter = new Emitter(ask, numbersAt, COUNT + 1);
-    const body = conditions.flatMap((condition, place) =>
+    const locals = new Locals(COUNT + 1);
+    const emitter = new Emitter(locals, new Lookups(layout, data), ask);
+    const body = conditions.map((condition, place) =>
       when(emitter.condition(condition), hold(place, values)),
     );
-    const module = new WebAssembly.Module(moduleOf([...body, ...getLocal(COUNT)], emitter.locals));
+    const module = new WebAssembly.Module(moduleOf([body, getLocal(COUNT)], locals.count));
+    const integers = values + conditions.length + data.integers.length;
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((4 * integers) / PAGE_BYTES) });
+    new Int32Array(memory.buffer).set(data.integers, values + conditions.length);
+    this.#values = new Int32Array(memory.buffer, 0, values);
+    this.held = new Int32Array(memory.buffer, 4 * values, conditions.length);
     const row = { memory, ask: (closure: number) => (closures[closure](this.#row) ? 1 : 0) };
     const { run } = new WebAssembly.Instance(module, { row }).exports;
     this.#run = run;
@@ -55,16 +58,11 @@ export class ConditionSet {
   }
 }
 
-/** Pages of 64 KiB for so many integers. */
-function pagesFor(integers: number): number {
-  return Math.ceil((4 * integers) / 65_536);
-}
-
 /** Notes that the condition of that place holds. */
 function hold(place: number, values: number): Code {
   return [
-    ...[...getLocal(COUNT), ...constant(4), op.i32Mul],
-    ...[...constant(place), op.i32Store, 2, ...unsigned(4 * values)],
-    ...[...getLocal(COUNT), ...constant(1), op.i32Add, ...setLocal(COUNT)],
+    [getLocal(COUNT), constant(4), op.i32Mul],
+    [constant(place), op.i32Store, 2, unsigned(4 * values)],
+    [getLocal(COUNT), constant(1), op.i32Add, setLocal(COUNT)],
   ];
 }

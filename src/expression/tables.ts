@@ -14,22 +14,45 @@ export function scoreTable(
   table: 'lowest' | 'highest' | 'level',
   score: string | undefined,
 ): ScoreTable {
-  const { size } = symbolsOf(layout);
-  const { places, levels } = rangesByPlace(layout, score ?? '');
   if (table === 'level') {
+    const levelsOf = scoreLevels(layout, score);
     return (recordType, grade, value) => {
-      for (const { level, min, max } of levels[places[recordType * size + grade]]) {
+      for (const { level, min, max } of levelsOf(recordType, grade)) {
         if (value >= min && value <= max) return level;
       }
       return Number.NaN;
     };
   }
+  const { size } = symbolsOf(layout);
+  const { places, levels } = rangesByPlace(layout, score ?? '');
   const limits = levels.map((list) => (table === 'lowest' ? list[0]?.min : list.at(-1)?.max) ?? Number.NaN);
   return (recordType, grade) => limits[places[recordType * size + grade]];
 }
 
+/**
+ * Record type and grade (symbols) → the levels of their score range, none where there is no range.
+ * @param score Key of the score, where it is a field.
+ */
+export function scoreLevels(
+  layout: Layout,
+  score: string | undefined,
+): (recordType: number, grade: number) => ScaleScoreRange['levels'] {
+  const { size } = symbolsOf(layout);
+  const { places, levels } = rangesByPlace(layout, score ?? '');
+  return (recordType, grade) => levels[places[recordType * size + grade]];
+}
+
 /** Record type and condition code (symbols) → the include indicator that the code implies, 0 for none. */
 export function impliedIncludeTable(layout: Layout): (recordType: number, conditionCode: number) => number {
+  const { size } = symbolsOf(layout);
+  const implied = impliedByLayout.get(layout) ?? impliedIncludes(layout);
+  impliedByLayout.set(layout, implied);
+  return (recordType, conditionCode) => implied[recordType * size + conditionCode];
+}
+
+const impliedByLayout = new WeakMap<Layout, Uint16Array>();
+
+function impliedIncludes(layout: Layout): Uint16Array {
   const symbols = symbolsOf(layout);
   const { size } = symbols;
   const implied = new Uint16Array(size * size);
@@ -39,7 +62,7 @@ export function impliedIncludeTable(layout: Layout): (recordType: number, condit
       implied[symbols.of(recordType) * size + symbols.of(code)] = symbols.of(includeIndicator);
     }
   }
-  return (recordType, conditionCode) => implied[recordType * size + conditionCode];
+  return implied;
 }
 
 interface PlacedRanges {

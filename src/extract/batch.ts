@@ -1,8 +1,12 @@
+import type { SharedMemory } from './wasm/memory.js';
+
 /**
  * Records of one read as spans over its bytes: only fields that are not blank have a span, and no string is
  * made. The arrays are reused by the next read, so nothing of a batch may be kept past it.
  */
 export interface Batch {
+  /** Where the bytes and spans stand, if compiled code sees them too. */
+  readonly memory?: SharedMemory;
   bytes: Uint8Array;
   /** Number of records. */
   count: number;

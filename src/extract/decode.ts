@@ -1,22 +1,26 @@
 import type { Layout } from '../layout/layout.js';
 import type { Batch } from './batch.js';
 import type { FieldFault } from './faults.js';
+import { type FieldLimits, limitsOf } from './field-limits.js';
 import { FieldReader } from './field-reader.js';
-import { Row, type RowFault } from './row.js';
+import { newRowArrays, Row, type RowFault } from './row.js';
+import { type SpanReader, WalkingSpanReader } from './span-reader.js';
 import { type Symbols, symbolsOf } from './symbols.js';
 import { type TextEncoding, textEncoding } from './text.js';
 import { BLANK, INVALID } from './value.js';
+import { CompiledSpanReader } from './wasm/compiled-span-reader.js';
+import type { SharedMemory } from './wasm/memory.js';
 
 /**
  * Turns the spans of a record into the values of a row, and notes what is wrong with each field by itself.
  * Decoding and checking are one pass, since both look at the same bytes.
  */
 export class Decoder {
-  readonly row: Row;
   /** Encoding → number of values seen in it, ASCII not counted. */
   encodings = { 'utf-8': 0, 'windows-1252': 0 };
   readonly #layout: Layout;
   readonly #symbols: Symbols;
+  readonly #limits: readonly FieldLimits[];
   readonly #readers: readonly FieldReader[];
   /** Field → its faults so far. */
   readonly #faults: readonly RowFault[][];
@@ -26,15 +30,21 @@ export class Decoder {
   /** Symbol of a record type → field index → 1 where the field may not be filled. */
   readonly #excluded: ReadonlyMap<number, Uint8Array>;
   readonly #recordTypeColumn: number;
+  /** What reads the batch at hand. */
+  #bound: Bound | undefined;
+  /** What read others, by the memory in which they stand; some records are read now from one, now from another. */
+  readonly #known = new WeakMap<object, Bound>();
 
   constructor(layout: Layout, columns: Int16Array) {
     this.#layout = layout;
     this.#symbols = symbolsOf(layout);
-    this.row = new Row(layout);
     this.#fieldOfColumn = columns;
     this.#recordTypeColumn = columns.indexOf(layout.recordType.index);
     this.#faults = layout.fields.map(() => []);
-    this.#readers = layout.fields.map((field) => new FieldReader(field, this.#symbols));
+    this.#limits = layout.fields.map((field) => limitsOf(field, this.#symbols));
+    this.#readers = layout.fields.map(
+      (field, index) => new FieldReader(field, this.#limits[index], this.#symbols),
+    );
     const present = new Set(columns);
     this.#required = layout.fields
       .filter((field) => field.required && field !== layout.endOfRecord && present.has(field.index))
@@ -47,45 +57,48 @@ export class Decoder {
     );
   }
 
-  /** Decodes one record of a batch into `row`. */
+  /** Decodes one record of a batch; the row is reused by the next call. */
   decode(batch: Batch, record: number): Row {
-    const row = this.row;
-    const { values, starts, ends } = row;
-    const { spanColumn, spanStart, spanEnd, bytes } = batch;
-    row.bytes = bytes;
+    const { reader, row } = this.#boundFor(batch);
+    row.bytes = batch.bytes;
     row.start = batch.recordStart[record];
     row.end = batch.recordEnd[record];
-    values.fill(BLANK);
     if (row.faults.length > 0) row.faults = [];
-    const firstSpan = batch.firstSpan[record];
-    const endOfSpans = batch.firstSpan[record + 1];
-    const recordType = this.#recordTypeSymbol(batch, firstSpan, endOfSpans);
+    const recordType = this.#recordTypeSymbol(batch, record);
+    const unread = reader.read(batch, record, recordType);
     const excluded = this.#excluded.get(recordType);
-    for (let span = firstSpan; span < endOfSpans; span++) {
-      const field = this.#fieldOfColumn[spanColumn[span]] ?? -1;
-      if (field < 0) continue;
-      const start = spanStart[span];
-      const end = spanEnd[span];
-      starts[field] = start;
-      ends[field] = end;
-      if (excluded !== undefined && excluded[field] === 1) {
-        values[field] = INVALID;
-        row.faults.push(this.#faultOf(field, 'field/not-applicable'));
-        continue;
-      }
-      const value = this.#readers[field].read(bytes, start, end, recordType);
-      if (value !== INVALID) values[field] = value;
+    for (let at = 0; at < unread; at++) {
+      const field = reader.unread[at];
+      if (excluded?.[field] === 1) row.faults.push(this.#faultOf(field, 'field/not-applicable'));
       else this.#diagnose(row, field, recordType);
     }
     for (const field of this.#required) {
-      if (values[field] === BLANK) row.faults.push(this.#faultOf(field, 'field/required'));
+      if (row.values[field] === BLANK) row.faults.push(this.#faultOf(field, 'field/required'));
     }
     return row;
   }
 
+  #boundFor({ memory }: Batch): Bound {
+    if (this.#bound !== undefined && this.#bound.memory === memory) return this.#bound;
+    const known = this.#known.get(memory ?? this);
+    this.#bound = known ?? this.#bind(memory);
+    if (known === undefined) this.#known.set(memory ?? this, this.#bound);
+    return this.#bound;
+  }
+
+  #bind(memory: SharedMemory | undefined): Bound {
+    const columns = this.#fieldOfColumn;
+    const reader =
+      memory === undefined
+        ? new WalkingSpanReader(newRowArrays(this.#layout), this.#readers, columns, this.#excluded)
+        : new CompiledSpanReader(memory, this.#layout, columns, this.#limits, this.#excluded);
+    return { memory, reader, row: new Row(this.#layout, reader.arrays) };
+  }
+
   /** The record type decides which codes and fields are allowed, so it is read before all others. */
-  #recordTypeSymbol(batch: Batch, firstSpan: number, endOfSpans: number): number {
-    for (let span = firstSpan; span < endOfSpans; span++) {
+  #recordTypeSymbol(batch: Batch, record: number): number {
+    const endOfSpans = batch.firstSpan[record + 1];
+    for (let span = batch.firstSpan[record]; span < endOfSpans; span++) {
       const column = batch.spanColumn[span];
       if (column === this.#recordTypeColumn) {
         const reader = this.#readers[this.#layout.recordType.index];
@@ -123,4 +136,12 @@ export class Decoder {
   #countEncoding(encoding: TextEncoding | undefined): void {
     if (encoding === 'utf-8' || encoding === 'windows-1252') this.encodings[encoding]++;
   }
+}
+
+/** What reads the records of batches in one memory, and the row that it fills. */
+interface Bound {
+  /** Undefined for batches that stand in no shared memory. */
+  readonly memory: SharedMemory | undefined;
+  readonly reader: SpanReader;
+  readonly row: Row;
 }

@@ -1,21 +1,13 @@
-import { identifierDigits } from '../layout/identifier-digits.js';
 import type { Field } from '../layout/layout.js';
 import { CodeTable } from './code-table.js';
 import { type Diagnosis, diagnoseDate, faulty } from './diagnosis.js';
 import type { FieldFault } from './faults.js';
+import type { FieldLimits } from './field-limits.js';
 import { FoldedCodes } from './folded-codes.js';
 import { isExponent, truthCodes, truthValue } from './resave.js';
 import type { Symbols } from './symbols.js';
 import { characterCount, textEncoding, trimSpaces } from './text.js';
-import {
-  codeInNumberField,
-  DECIMAL_UNIT,
-  FILLED,
-  INVALID,
-  parseDate,
-  parseDecimal,
-  parseInteger,
-} from './value.js';
+import { codeInNumberField, FILLED, INVALID, parseDate, parseDecimal, parseInteger } from './value.js';
 
 const ZERO = 0x30;
 const MIDNIGHT = [...Buffer.from(' 00:00:00')];
@@ -36,28 +28,20 @@ export class FieldReader {
   readonly #digits: number;
   readonly #fewestDigits: number;
 
-  constructor(field: Field, symbols: Symbols) {
+  constructor(field: Field, limits: FieldLimits, symbols: Symbols) {
+    const { kind, longest, min, max, digits, fewestDigits, codes, allowed } = limits;
     this.#symbols = symbols;
-    this.#kind = field.kind;
-    this.#length = field.delimitedLength ?? Number.POSITIVE_INFINITY;
-    const unit = field.kind === 'decimal' ? DECIMAL_UNIT : 1;
-    this.#min = (field.min ?? Number.NEGATIVE_INFINITY) * unit;
-    this.#max = (field.max ?? Number.POSITIVE_INFINITY) * unit;
-    const codes = [...field.codes.keys()].map((code) => [code, symbols.of(code)] as const);
+    this.#kind = kind;
+    this.#length = longest;
+    this.#min = min;
+    this.#max = max;
     this.#codes = codes.length === 0 ? undefined : new CodeTable(codes);
     this.#foldedCodes = new FoldedCodes(codes);
     this.#truth = truthCodes(field, symbols);
-    const isIdentifier = field.kind === 'digits' || field.kind === 'text';
-    const { digits = 0, zeros = 0 } = (isIdentifier && identifierDigits(field)) || {};
     this.#digits = digits;
-    this.#fewestDigits = digits - zeros;
+    this.#fewestDigits = fewestDigits;
     this.#ruledOut = new Set(field.ruledOut.keys());
-    this.#allowed = new Map(
-      [...field.codesByRecordType].map(([recordType, list]) => [
-        symbols.of(recordType),
-        new Set([...list].map((code) => symbols.of(code))),
-      ]),
-    );
+    this.#allowed = allowed;
   }
 
   /** The value in `bytes[start, end)`; INVALID where it needs a closer look, which `diagnose` takes. */

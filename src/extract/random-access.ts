@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Readable } from './read.js';
+import type { ReadableSource } from './source.js';
 import { openError } from './source.js';
 
 const LINE_FEED = 0x0a;
@@ -49,7 +49,7 @@ export class RandomAccessFile {
   }
 
   /** A part of the file as something to read from its beginning. */
-  part({ start, end }: ByteRange): Readable {
+  part({ start, end }: ByteRange): ReadableSource {
     let position = start;
     return {
       name: this.#name,

@@ -2,24 +2,22 @@ import { InputError } from '../errors.js';
 import type { Layout } from '../layout/layout.js';
 import type { Batch, ScanEnd } from './batch.js';
 import { delimiterOf, type ExtractFormat } from './format.js';
+import { ReadAhead } from './read-ahead.js';
 import { headingRemover } from './repeated-headings.js';
 import { delimitedRoom, fixedWidthRoom, type ScanRoom } from './scanner/simd.js';
-import type { ByteSource } from './source.js';
+import type { ByteSource, ReadableSource } from './source.js';
 
 const BUFFER_BYTES = 2 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** What is read: its name stands in errors. */
-export type Readable = Pick<ByteSource, 'name' | 'read'>;
-
 /**
  * Reads the records of an extract in batches, in constant memory. Every batch is the same object, refilled: it
  * holds until the next is asked for. Heading rows between records, of files that were appended, are left out.
  * @throws InputError `line-too-long` where a line does not fit the buffer: that is no extract.
  */
-export function readBatches(source: Readable, format: ExtractFormat): AsyncGenerator<Batch> {
+export function readBatches(source: ReadableSource, format: ExtractFormat): AsyncGenerator<Batch> {
   return new BatchReader(format).read(source);
 }
 
@@ -49,19 +47,24 @@ export class BatchReader {
   }
 
   /** An extract from its beginning. */
-  read(source: Readable): AsyncGenerator<Batch> {
-    return this.#batches(source, false, 1);
+  async *read(source: ReadableSource): AsyncGenerator<Batch> {
+    const ahead = new ReadAhead(source);
+    try {
+      yield* this.#batches(ahead, false, 1);
+    } finally {
+      await ahead.stop();
+    }
   }
 
   /**
    * A part of an extract that begins with a record.
    * @param line 1-based line at which it begins.
    */
-  readRecords(source: Readable, line: number): AsyncGenerator<Batch> {
+  readRecords(source: ReadableSource, line: number): AsyncGenerator<Batch> {
     return this.#batches(source, true, line);
   }
 
-  async *#batches(source: Readable, beginsWithRecord: boolean, line: number): AsyncGenerator<Batch> {
+  async *#batches(source: ReadableSource, beginsWithRecord: boolean, line: number): AsyncGenerator<Batch> {
     const { buffer, batch, scanner } = this.#room;
     let filled = 0;
     let start = 0;
@@ -97,7 +100,7 @@ export class BatchReader {
   }
 }
 
-function tooLong({ name }: Readable, line: number): InputError {
+function tooLong({ name }: ReadableSource, line: number): InputError {
   return new InputError('line-too-long', `Line ${line} of ${name} is longer than any record.`, {
     file: name,
     line,

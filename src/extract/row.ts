@@ -10,18 +10,32 @@ export interface RowFault {
   readonly fault: FieldFault;
 }
 
+/** Field index → value, and place of its bytes; derived fields follow those of the layout, and have no bytes. */
+export interface RowArrays {
+  readonly values: Int32Array;
+  /** Meaningless where the value is BLANK. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+export function newRowArrays({ fields, derived }: Layout): RowArrays {
+  return {
+    values: new Int32Array(fields.length + derived.size).fill(BLANK),
+    starts: new Int32Array(fields.length),
+    ends: new Int32Array(fields.length),
+  };
+}
+
 /**
  * A decoded record: for each field of the layout its value as an integer (see value.ts) and the place of its
  * bytes. One row is reused for all records.
  */
-export class Row {
+export class Row implements RowArrays {
   bytes: Uint8Array = new Uint8Array(0);
   /** Place of the record's bytes, line end excluded. */
   start = 0;
   end = 0;
-  /** Field index → value. */
   readonly values: Int32Array;
-  /** Field index → place of its bytes; meaningless where the value is BLANK. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** Faults of single fields, at most one for each. */
@@ -30,10 +44,13 @@ export class Row {
   /** The characters of derived texts, by their place among the derived fields. */
   readonly #derivedTexts: string[];
 
-  constructor(readonly layout: Layout) {
-    this.values = new Int32Array(layout.fields.length + layout.derived.size).fill(BLANK);
-    this.starts = new Int32Array(layout.fields.length);
-    this.ends = new Int32Array(layout.fields.length);
+  constructor(
+    readonly layout: Layout,
+    { values, starts, ends }: RowArrays,
+  ) {
+    this.values = values;
+    this.starts = starts;
+    this.ends = ends;
     this.#derived = [...layout.derived.values()];
     this.#derivedTexts = this.#derived.map(() => '');
   }

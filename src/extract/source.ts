@@ -42,6 +42,9 @@ export interface ByteSource {
   close(): Promise<void>;
 }
 
+/** What is read of a source: its name stands in errors. */
+export type ReadableSource = Pick<ByteSource, 'name' | 'read'>;
+
 const HEAD_BYTES = 256 * 1024;
 
 /**

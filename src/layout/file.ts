@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../errors.js';
+import { lineOfFault } from '../text/json-fault.js';
 import { JsonLines } from '../text/json-lines.js';
 import { checkLayout, type LayoutProblem, parseLayout } from './check.js';
 import { bindLayout, type Layout } from './layout.js';
@@ -22,8 +23,7 @@ async function readLayoutDocument(
   try {
     return { text, document: JSON.parse(text) };
   } catch (cause) {
-    const place = cause instanceof Error ? /at position (\d+)/.exec(cause.message)?.[1] : undefined;
-    const line = place === undefined ? undefined : text.slice(0, Number(place)).split('\n').length;
+    const line = lineOfFault(text, cause);
     throw new InputError(
       'not-json',
       `${path}${line === undefined ? '' : `, line ${line}`}: it is not JSON.`,

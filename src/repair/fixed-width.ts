@@ -11,16 +11,11 @@ export class FixedWidthCopy implements CopyWriter {
   readonly isInPlace = true;
   readonly #layout: Layout;
   readonly #head: Uint8Array;
-  readonly #row: Row;
 
-  /**
-   * @param head What stands before the first record.
-   * @param row The row into which records are decoded: it knows where their values begin.
-   */
-  constructor(layout: Layout, head: Uint8Array, row: Row) {
+  /** @param head What stands before the first record. */
+  constructor(layout: Layout, head: Uint8Array) {
     this.#layout = layout;
     this.#head = head;
-    this.#row = row;
   }
 
   start(to: ByteBuffer): void {
@@ -32,14 +27,14 @@ export class FixedWidthCopy implements CopyWriter {
   }
 
   /** Blanks that were cut from the end are put back. */
-  write(batch: Batch, record: number, values: NewValues, to: ByteBuffer): void {
+  write(batch: Batch, record: number, values: NewValues, to: ByteBuffer, row: Row): void {
     const { bytes, recordStart, recordEnd, lineEnd, extent } = batch;
     const start = to.length;
     to.append(bytes, recordStart[record], recordEnd[record]);
     for (let at = extent[record]; at < (this.#layout.recordLength ?? 0); at++) to.appendByte(SPACE);
     const line = to.view(start);
     for (const [field, text] of values) {
-      const place = this.#row.starts[field] - recordStart[record];
+      const place = row.starts[field] - recordStart[record];
       const length = this.#layout.fields[field].length ?? text.length;
       line.set(Buffer.from(text.padEnd(length)), place);
     }

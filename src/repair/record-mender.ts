@@ -50,7 +50,7 @@ export class RecordMender {
     this.#decoder = new Decoder(layout, columns);
     this.#shape = new ShapeMender(format);
     if (format.form === 'fixed-width') {
-      this.#writer = new FixedWidthCopy(layout, headOf(source, format), this.#decoder.row);
+      this.#writer = new FixedWidthCopy(layout, headOf(source, format));
       this.#keepsColumns = true;
       return;
     }
@@ -124,7 +124,7 @@ export class RecordMender {
       if (meant !== undefined) values.set(fault.field, meant);
     }
     if (isInPlace && values.size === 0 && this.#writer.isInPlace) this.#writer.copy(batch, record, to);
-    else this.#writer.write(batch, record, values, to);
+    else this.#writer.write(batch, record, values, to, row);
   }
 
   /** What a value is to be instead; undefined where it stays. */

@@ -1,3 +1,4 @@
+import { grouped } from '../text/count.js';
 import { markdownTable, markdownText } from '../text/markdown.js';
 import type { FileFailure, FileResult } from '../validate/result.js';
 import { type FindingGroup, groupsOf } from './grouped.js';
@@ -37,7 +38,7 @@ function* describeFile(file: FileResult, { rules }: ReportInput): Generator<stri
     total.rule,
     rules.get(total.rule)?.title ?? '',
     total.field === null ? '' : phraseField(total.field, file.form),
-    total.count.toLocaleString('en-US'),
+    grouped(total.count),
   ]);
   yield `\n${markdownTable(['severity', 'rule', 'what a correct extract does', 'field', 'findings'], rows).join('\n')}\n`;
   for (const group of groups) yield describeExamples(group);
@@ -49,7 +50,7 @@ function describeExamples({ total, examples }: FindingGroup): string {
   const rest = total.count - examples.length;
   const lines = [
     ...examples.map((finding) => markdownText(phraseFinding(finding))),
-    ...(rest > 0 ? [`and ${rest.toLocaleString('en-US')} more`] : []),
+    ...(rest > 0 ? [`and ${grouped(rest)} more`] : []),
   ];
   return `\n${markdownText(`${total.rule}${field}`)}:\n\n${lines.map((line) => `- ${line}\n`).join('')}`;
 }

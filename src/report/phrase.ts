@@ -1,5 +1,5 @@
 import type { Expected, FieldReference, Finding } from '../rules/finding.js';
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 import { quoted, visible } from '../text/visible.js';
 import type { FormName } from '../validate/result.js';
 
@@ -100,5 +100,5 @@ function phraseRange(min: string | undefined, max: string | undefined): string {
 function phraseLength({ min, max, unit }: Extract<Expected, { kind: 'length' }>): string {
   const most = count(max, unit.slice(0, -1));
   if (min === max) return most;
-  return min === undefined ? `at most ${most}` : `${min.toLocaleString('en-US')} to ${most}`;
+  return min === undefined ? `at most ${most}` : `${grouped(min)} to ${most}`;
 }

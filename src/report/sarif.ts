@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/finding.js';
 import type { RuleDescription } from '../rules/rule.js';
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 import type { FileFailure, FileResult } from '../validate/result.js';
 import { relativeUri } from './file-names.js';
 import { Fingerprints } from './fingerprint.js';
@@ -113,6 +113,6 @@ function describeFailure({ file, error }: FileFailure, { directory }: ReportInpu
 
 function describeCut(results: number): object[] {
   if (results === 0) return [];
-  const text = `Cut at ${MOST_RESULTS.toLocaleString('en-US')} results; not in this file: ${count(results, 'result')}.`;
+  const text = `Cut at ${grouped(MOST_RESULTS)} results; not in this file: ${count(results, 'result')}.`;
   return [{ descriptor: { id: 'cut' }, level: 'warning', message: { text } }];
 }

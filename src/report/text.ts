@@ -1,4 +1,4 @@
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 import { visible } from '../text/visible.js';
 import type { FileResult, FormName } from '../validate/result.js';
 import { type FindingGroup, groupsOf } from './grouped.js';
@@ -44,7 +44,7 @@ function* describeFile(file: FileResult, input: ReportInput): Generator<string> 
 /** How the file was read: a wrong layout or encoding explains many findings at once. */
 function describeReading(file: FileResult): string[] {
   const types = Object.entries(file.recordTypes).map(
-    ([code, records]) => `${visible(code)} ${records.toLocaleString('en-US')}`,
+    ([code, records]) => `${visible(code)} ${grouped(records)}`,
   );
   return [
     file.layout === null ? [] : [describeLayout(file.layout)],
@@ -70,6 +70,6 @@ function* describeGroup(
   if (total.field !== null) yield `    ${phraseField(total.field, form)}\n`;
   for (const finding of examples) yield `      ${phraseFinding(finding)}\n`;
   const rest = total.count - examples.length;
-  if (rest > 0) yield `      ${styles.faint(`and ${rest.toLocaleString('en-US')} more`)}\n`;
+  if (rest > 0) yield `      ${styles.faint(`and ${grouped(rest)} more`)}\n`;
   yield `    ${styles.faint(`Why and what to do: caaspp explain ${total.rule}`)}\n`;
 }

@@ -1,4 +1,4 @@
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 import { visible } from '../text/visible.js';
 import type { BaselineSummary, FileResult, ValidationReport } from '../validate/result.js';
 import type { Styles } from './styles.js';
@@ -25,21 +25,19 @@ export function summaryVerdict({ files, summary }: ValidationReport, styles: Sty
   const failed = files.flatMap((file) =>
     'error' in file || file.layout === null ? [visible(file.file)] : [],
   );
-  const verdict =
-    summary.failed === summary.files ? 'none judged' : phraseCounts(summary.errors, summary.warnings, styles);
+  const verdict = summary.failed === summary.files ? 'none judged' : phraseSeverities(summary, styles);
   const notJudged = failed.length === 0 ? '' : ` Not judged: ${failed.join(', ')}`;
   return `${styles.strong(count(summary.files, 'file'))}: ${verdict}. ${count(summary.records, 'record')}.${notJudged}`;
 }
 
 /** `Baseline: 12 known, 2 new, 1 gone`. */
 export function baselineVerdict({ known, new: found, gone }: BaselineSummary): string {
-  const numbers = [`${known.toLocaleString('en-US')} known`, `${found.toLocaleString('en-US')} new`];
-  return `Baseline: ${[...numbers, `${gone.toLocaleString('en-US')} gone`].join(', ')}`;
+  const numbers = [`${grouped(known)} known`, `${grouped(found)} new`];
+  return `Baseline: ${[...numbers, `${grouped(gone)} gone`].join(', ')}`;
 }
 
 function judgement(file: FileResult, styles: Styles): string {
-  const { errors, warnings } = severitiesOf(file.totals);
-  const verdict = phraseCounts(errors, warnings, styles);
+  const verdict = phraseSeverities(severitiesOf(file.totals), styles);
   const apart = phrasesApart(file);
   if (apart.length === 0) return verdict;
   const isElseSound = file.totals.length === 0;
@@ -53,7 +51,7 @@ export function phrasesApart({ known, ignored }: FileResult): string[] {
 
 function phraseApart(counted: readonly { readonly count: number }[] = [], what: string): string[] {
   const sum = counted.reduce((total, { count: its }) => total + its, 0);
-  return sum === 0 ? [] : [`${sum.toLocaleString('en-US')} ${what}`];
+  return sum === 0 ? [] : [`${grouped(sum)} ${what}`];
 }
 
 /** How many errors and warnings a file has. */
@@ -65,7 +63,8 @@ export function severitiesOf(totals: FileResult['totals']): Severities {
 
 export type Severities = Pick<ValidationReport['summary'], 'errors' | 'warnings'>;
 
-function phraseCounts(errors: number, warnings: number, { severity, sound }: Styles): string {
+/** `12 errors, 1 warning`, or that there are none. */
+export function phraseSeverities({ errors, warnings }: Severities, { severity, sound }: Styles): string {
   if (errors === 0 && warnings === 0) return sound('sound');
   const parts = [
     errors === 0 ? [] : [severity.error(count(errors, 'error'))],

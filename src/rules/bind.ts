@@ -1,5 +1,6 @@
 import {
   Compiler,
+  type Condition,
   type ConditionNode,
   check,
   conjuncts,
@@ -11,7 +12,6 @@ import {
   type TypedExpression,
 } from '../expression/index.js';
 import type { Row } from '../extract/row.js';
-import { symbolsOf } from '../extract/symbols.js';
 import { BLANK, INVALID } from '../extract/value.js';
 import type { Field, Layout } from '../layout/layout.js';
 import type { ConditionRule, RuleCase } from './rule.js';
@@ -58,15 +58,15 @@ export function bindRules(
     if (reasons.length === cases.length) notRun.push({ rule: rule.id, reason: reasons[0] });
     checked.push(...cases.filter((ruleCase) => typeof ruleCase !== 'string'));
   }
-  const symbols = symbolsOf(layout);
-  const recordTypes = [0, ...[...layout.recordTypes.keys()].map((code) => symbols.of(code))];
-  const cases = new Map(
-    recordTypes.map((recordType) => [
-      recordType,
-      checked.flatMap((ruleCase) => bindCase(layout, ruleCase, recordType)),
-    ]),
-  );
-  return { notRun, casesFor: (recordType) => cases.get(recordType) ?? [] };
+  // Few files have records of all types.
+  const known = new Map<number, readonly BoundCase[]>();
+  const casesFor = (recordType: number): readonly BoundCase[] => {
+    const cases =
+      known.get(recordType) ?? checked.flatMap((ruleCase) => bindCase(layout, ruleCase, recordType));
+    known.set(recordType, cases);
+    return cases;
+  };
+  return { notRun, casesFor };
 }
 
 /** The cases of a rule whose facts a layout states. */
@@ -109,8 +109,8 @@ function prepareCase(
   when: TypedExpression,
   must: TypedExpression,
 ): CheckedCase {
-  const compiler = new Compiler(layout);
-  const parts = conjuncts(must.root).map((node) => ({ node, holds: compiler.condition(node) }));
+  // Only a finding that is shown needs them.
+  let parts: readonly { readonly node: ConditionNode; readonly holds: Condition }[] | undefined;
   const compared = [...new Set([...when.compared, ...must.compared])];
   return {
     rule,
@@ -118,12 +118,19 @@ function prepareCase(
     must,
     isMute: (row) => compared.some((other) => isReportedAlready(row, other)),
     explain: (row) => {
+      parts ??= conditionsOf(layout, must);
       const failed = parts.find(({ holds }) => !holds(row)) ?? parts[0];
       const found = shortfall(layout, must, failed.node, row);
       const pointed = field === undefined ? found.field : layout.fieldByKey.get(field);
       return { field: pointed, wanted: found.wanted };
     },
   };
+}
+
+/** What has to hold, one by one. */
+function conditionsOf(layout: Layout, must: TypedExpression) {
+  const compiler = new Compiler(layout);
+  return conjuncts(must.root).map((node) => ({ node, holds: compiler.condition(node) }));
 }
 
 function namedFields(when: TypedExpression, must: TypedExpression): Field[] {

@@ -24,7 +24,9 @@ export async function judgeInOrder(
   const reader = new BatchReader(format, (line) => records.reportRepeatedHeading(line));
   for await (const batch of reader.read(source)) {
     records.check(batch, reader.position);
-    findings.add(records.take(), 0, ({ ofPart }) => records.decode(batch, ofPart - 1));
+    const part = records.take();
+    findings.add(part, 0, ({ ofPart }) => records.decode(batch, ofPart - 1));
+    records.reuse(part.notes?.buffer);
     onPart(batch.recordEnd[batch.count - 1] - batch.recordStart[0]);
   }
   // What stands behind the last record, or where there is none.

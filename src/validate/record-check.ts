@@ -105,6 +105,11 @@ export class RecordCheck {
     return taken;
   }
 
+  /** Gives back the memory of notes that were taken and entered. */
+  reuse(memory: ArrayBuffer | undefined): void {
+    if (memory !== undefined) this.#notes?.reuse(memory);
+  }
+
   #checkRecord(batch: Batch, record: number, position: number): void {
     const fault = this.#shape.faultOf(batch, record);
     if (fault !== undefined) this.#shape.report(fault, batch, record, this.#records);

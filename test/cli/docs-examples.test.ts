@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ended, gather, launcher } from './run.js';
@@ -35,6 +35,15 @@ function examplesOf(page: string): Example[] {
   );
 }
 
+/** The files that a page shows: blocks that name one after their language. */
+function writeFilesOf(page: string): void {
+  const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
+  for (const [, name, content] of text.matchAll(/^```\w+ (\S+\.\S+)\n(.*?)^```$/gms)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), content);
+  }
+}
+
 async function run(line: string): Promise<string> {
   const env = { PATH: `${directory}:${process.env.PATH}` };
   const shell = spawn('sh', ['-c', `exec 2>&1; ${line}`], { cwd: directory, env });
@@ -54,11 +63,15 @@ describe
     'demographic-snapshot.md',
     'layouts.md',
     'html-report.md',
+    'dashboard.md',
     'stacking.md',
+    'configuration.md',
+    'ci.md',
     'files.md',
     'repairing.md',
   ])('docs/%s', (page) => {
   const examples = examplesOf(page);
+  writeFilesOf(page);
 
   test('it has examples', () => {
     expect(examples.length).toBeGreaterThan(3);

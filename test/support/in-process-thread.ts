@@ -30,10 +30,10 @@ export class ThreadsInProcess {
 
 function judgeIn(judge: PartJudge, delay: number): ReturnType<Threads['start']>['judge'] {
   let last: Promise<unknown> = Promise.resolve();
-  return (range) => {
+  return (range, spare) => {
     const found = last.then(async () => {
       for (let turn = 0; turn < delay; turn++) await new Promise(setImmediate);
-      return structuredClone(await judge.judge(range, 0).catch(() => undefined));
+      return structuredClone(await judge.judge(range, 0, spare).catch(() => undefined));
     });
     last = found;
     return found;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
+import type { GlobalOptions } from '../options.js';
 
 export function addExplain(program: Command, done: Done): void {
   program
@@ -15,8 +16,8 @@ export function addExplain(program: Command, done: Done): void {
         ['caaspp explain field/code', 'A rule about single fields'],
       ),
     )
-    .action(async (id: string) => {
+    .action(async (id: string, _options: object, self: Command) => {
       const { runExplain } = await import('../run/explain.js');
-      done(await runExplain(id));
+      done(await runExplain(id, self.optsWithGlobals<GlobalOptions>()));
     });
 }

@@ -9,10 +9,10 @@ import {
   formatOption,
   type GlobalOptions,
   layoutOption,
+  maxExamplesOption,
   memberOption,
   outputOption,
   parseBytes,
-  parseExampleCount,
   parsePositive,
   sheetOption,
 } from '../options.js';
@@ -62,14 +62,7 @@ export function addValidate(program: Command, done: Done): void {
     .optionsGroup('Report:')
     .addOption(formatOption(reportFormats))
     .addOption(outputOption())
-    .addOption(
-      new Option(
-        '--max-examples <n|all>',
-        'findings to list of each rule and field; the totals are always exact',
-      )
-        .argParser(parseExampleCount)
-        .default(5),
-    )
+    .addOption(maxExamplesOption())
     .option('--show-personal-data', 'show names, identifiers and birth dates instead of masking them')
     .option('-q, --quiet', 'no report on standard output and no notes: the exit code, and errors')
     .optionsGroup('Resources:')

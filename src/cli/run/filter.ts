@@ -1,7 +1,7 @@
 import type { Input } from '../../extract/inputs.js';
 import type { OpenChoice } from '../../extract/open/index.js';
 import { type JoinTally, Selection, type SelectOptions, type Tally } from '../../select/index.js';
-import { count } from '../../text/count.js';
+import { count, grouped } from '../../text/count.js';
 import { exitCodes } from '../exit-codes.js';
 import { requireOneStdin, totalSize, withInputs } from '../inputs.js';
 import type { GlobalOptions } from '../options.js';
@@ -95,7 +95,7 @@ function report(
   } else if (toFile && join !== undefined) {
     note(`${count(kept, 'row')} of ${count(records, 'record')}.`);
   } else if (toFile) {
-    note(`${kept.toLocaleString('en-US')} of ${count(records, 'record')} chosen.`);
+    note(`${grouped(kept)} of ${count(records, 'record')} chosen.`);
   }
   if (join !== undefined) describeJoin(join, records, limit === undefined).forEach(note);
   if (firstLeftOut !== undefined) {
@@ -113,7 +113,7 @@ function describeJoin(
   records: number,
   isComplete: boolean,
 ): string[] {
-  const of = (some: number, all: number) => `${some.toLocaleString('en-US')} of ${count(all, 'record')}`;
+  const of = (some: number, all: number) => `${grouped(some)} of ${count(all, 'record')}`;
   return [
     ...(unmatched === 0 ? [] : [`${of(unmatched, records)} agree with none of ${file}.`]),
     ...(repeated === 0

@@ -1,7 +1,7 @@
 import type { StackTarget } from '../../convert/targets.js';
 import type { OpenChoice } from '../../extract/open/index.js';
 import { type ChangedMeaning, type Gap, Stack } from '../../stack/index.js';
-import { count } from '../../text/count.js';
+import { count, grouped } from '../../text/count.js';
 import { visible } from '../../text/visible.js';
 import { exitCodes } from '../exit-codes.js';
 import { totalSize, withInputs } from '../inputs.js';
@@ -40,8 +40,7 @@ export async function runStack(
 /** What a reader of the table has to know; none of it is data of a student. */
 function report(stack: Stack, { output = '-' }: StackOptions, terminal: Terminal): void {
   const { records, kept } = stack.tally;
-  if (output !== '-')
-    terminal.note(`${kept.toLocaleString('en-US')} of ${count(records, 'record')} written.`);
+  if (output !== '-') terminal.note(`${grouped(kept)} of ${count(records, 'record')} written.`);
   const lines = [
     ...stack.gaps.flatMap(describeGap),
     ...describeUnmapped(stack.lost, 'the table'),

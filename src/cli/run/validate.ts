@@ -30,7 +30,7 @@ export async function runValidate(
   options: ValidateOptions,
   globals: GlobalOptions,
 ): Promise<number> {
-  const checks = await chooseChecks(options);
+  const checks = await chooseChecks(options, globals.configuration);
   const terminal = await openTerminal(globals, options);
   return withOutput(options.output, files, async (output) => {
     const results = await withEachInput(files, options, terminal, (source, onProgress) =>

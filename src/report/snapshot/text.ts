@@ -9,7 +9,7 @@ import type {
 } from '../../snapshot/result.js';
 import type { WindowOrigin } from '../../snapshot/window-source.js';
 import { alignColumns } from '../../text/columns.js';
-import { count } from '../../text/count.js';
+import { count, grouped } from '../../text/count.js';
 import { visible } from '../../text/visible.js';
 import type { Styles } from '../styles.js';
 import type { SnapshotReporter } from './report.js';
@@ -137,8 +137,8 @@ function placeOf({ code, name }: LeaSummary | SchoolSummary): string {
 
 /** Records and students of each row, their heading first, right-aligned. */
 function numberColumns(rows: readonly Counts[]): string[][] {
-  const records = rightAligned(['Records', ...rows.map((row) => row.records.toLocaleString('en-US'))]);
-  const students = rightAligned(['Students', ...rows.map((row) => row.students.toLocaleString('en-US'))]);
+  const records = rightAligned(['Records', ...rows.map((row) => grouped(row.records))]);
+  const students = rightAligned(['Students', ...rows.map((row) => grouped(row.students))]);
   return records.map((cell, index) => [cell, students[index]]);
 }
 

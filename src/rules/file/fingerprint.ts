@@ -9,9 +9,22 @@ export function valueFingerprint(row: Row, field: number): number {
   return trace < 0x10000 && trace >= 0 ? trace : (Math.imul(trace, 0x9e3779b1) >>> 16) | 1;
 }
 
-/** A 32-bit hash of the bytes of a record. */
+let view: DataView = new DataView(new ArrayBuffer(0));
+
+/** A 32-bit hash of the bytes of a record: sixteen at a time in four lanes, since multiplications wait for each other. */
 export function rowFingerprint({ bytes, start, end }: Row): number {
-  return hashBytes(bytes, start, end, 0) >>> 0;
+  if (view.buffer !== bytes.buffer) view = new DataView(bytes.buffer);
+  let at = bytes.byteOffset + start;
+  const stop = bytes.byteOffset + end - 16;
+  let [a, b, c, d] = [1, 2, 3, 4];
+  for (; at <= stop; at += 16) {
+    a = mix(a, view.getInt32(at, true));
+    b = mix(b, view.getInt32(at + 4, true));
+    c = mix(c, view.getInt32(at + 8, true));
+    d = mix(d, view.getInt32(at + 12, true));
+  }
+  const lanes = mix(mix(mix(a, b), c), d);
+  return hashBytes(bytes, at - bytes.byteOffset, end, lanes) >>> 0;
 }
 
 /** A 32-bit hash of the values of some fields. */

@@ -49,16 +49,22 @@ export class NoteTaker {
     this.#used = at;
   }
 
-  /** The notes so far, for `enterNotes`; the next begin anew. */
+  /** The notes so far, for `enterNotes`, and the memory in which they stand; the next begin anew. */
   take(): Uint32Array<ArrayBuffer> {
-    const notes = this.#notes.slice(0, this.#used);
+    const notes = this.#notes.subarray(0, this.#used);
+    this.#notes = new Uint32Array(0);
     this.#used = 0;
     return notes;
   }
 
+  /** Gives back the memory of notes that were entered: new memory costs more than what is written into it. */
+  reuse(memory: ArrayBuffer): void {
+    if (this.#used === 0) this.#notes = new Uint32Array(memory);
+  }
+
   #grow(): void {
-    const larger = new Uint32Array(Math.max(this.#notes.length * 2, this.#width * 1024));
-    larger.set(this.#notes);
+    const larger = new Uint32Array(Math.max(this.#used * 2, this.#width * 1024));
+    larger.set(this.#notes.subarray(0, this.#used));
     this.#notes = larger;
   }
 }

@@ -21,9 +21,10 @@ export async function judgeInThreads(
   const file = new RandomAccessFile(setup.path, setup.file);
   const lookup = new RecordLookup(file, format);
   const threads = Array.from({ length: count }, () => start(setup));
+  const spares: ArrayBuffer[] = [];
   const hands = threads.map((thread) => async (range: ByteRange) => ({
     range,
-    found: await thread.judge(range),
+    found: await thread.judge(range, spares.pop()),
   }));
   const parts = file.linesFrom(beginning.position, partBytes);
   let linesBefore = beginning.line - 1;
@@ -32,6 +33,7 @@ export async function judgeInThreads(
       const part = found ?? (await judgeAgain(setup, range, linesBefore));
       const uncounted = found === undefined ? 0 : linesBefore;
       findings.add(part, uncounted, ({ start, end }) => lookup.rowAt(range.start + start, range.start + end));
+      if (part.notes !== undefined) spares.push(part.notes.buffer);
       linesBefore += part.lines;
       onPart(range.end - range.start);
     }

@@ -54,9 +54,11 @@ export class PartJudge {
 
   /**
    * @param linesBefore Lines that its own are counted after.
+   * @param spare Memory of notes that were entered.
    * @throws InputError as reading and judging do; nothing else can then be judged.
    */
-  async judge(range: ByteRange, linesBefore: number): Promise<RangeFindings> {
+  async judge(range: ByteRange, linesBefore: number, spare?: ArrayBuffer): Promise<RangeFindings> {
+    this.#records.reuse(spare);
     const lines = this.#reader.readRecords(this.#file.part(range), linesBefore + 1);
     for await (const batch of lines) this.#records.check(batch, this.#reader.position);
     return { ...this.#records.take(), lines: this.#reader.line - 1 - linesBefore };

@@ -1,10 +1,10 @@
-// Compiles the AssemblyScript of the scanner. The result stands beside its source, where tests find it, and is
+// Compiles the AssemblyScript of the hot path. The result stands beside its source, where tests find it, and is
 // copied to dist with the other data.
 import { main } from 'assemblyscript/asc';
 
 const { error, stderr } = await main([
-  'src/extract/scanner/assembly/scanner.ts',
-  ...['--outFile', 'src/extract/scanner/scanner.wasm', '-O3', '--runtime', 'stub', '--importMemory'],
+  'src/extract/wasm/assembly/index.ts',
+  ...['--outFile', 'src/extract/wasm/extract.wasm', '-O3', '--runtime', 'stub', '--importMemory'],
   ...['--enable', 'simd', '--noAssert', '--use', 'abort='],
 ]);
 if (error !== null) {
