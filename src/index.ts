@@ -34,6 +34,15 @@ export {
   type UnmappedProblem,
   type UnmappedValues,
 } from './convert/index.js';
+export {
+  type CollectOptions,
+  collectDashboard,
+  type DashboardCounts,
+  type DashboardWords,
+  dashboardPage,
+  type ProtectedCounts,
+  protectDashboard,
+} from './dashboard/index.js';
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './deadline/deadline.js';
 export { InputError } from './errors.js';
 export { type Condition, compileExpression, ExpressionError } from './expression/index.js';

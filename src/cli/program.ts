@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAggregate } from './commands/aggregate.js';
+import { addCompletion } from './commands/completion.js';
 import { addConfig } from './commands/config.js';
 import { addConvert } from './commands/convert.js';
 import { addDeadline } from './commands/deadline.js';
@@ -10,6 +11,7 @@ import { addGenerate } from './commands/generate.js';
 import { addLayout } from './commands/layout.js';
 import { addReconcile } from './commands/reconcile.js';
 import { addRepair } from './commands/repair.js';
+import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
 import { addSnapshot } from './commands/snapshot.js';
 import { addStack } from './commands/stack.js';
@@ -41,6 +43,7 @@ export function createProgram(done: Done): Command {
   addValidate(program, done);
   addSnapshot(program, done);
   addAggregate(program, done);
+  addReport(program, done);
   addReconcile(program, done);
   addRules(program, done);
   addExplain(program, done);
@@ -52,6 +55,7 @@ export function createProgram(done: Done): Command {
   addStack(program, done);
   addGenerate(program, done);
   addDeadline(program, done);
+  addCompletion(program, done);
   return program.addHelpText(
     'after',
     `${examples(

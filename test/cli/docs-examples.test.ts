@@ -63,6 +63,7 @@ describe
     'demographic-snapshot.md',
     'layouts.md',
     'html-report.md',
+    'dashboard.md',
     'stacking.md',
     'configuration.md',
     'ci.md',

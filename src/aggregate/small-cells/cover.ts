@@ -97,7 +97,7 @@ function visibleNear(
   return [];
 }
 
-/** The cell with the fewest students, where each sum in which it would be hidden alone counts as as many again. */
+/** The cell that costs least, where each sum in which it would be hidden alone counts as as many again. */
 function cheapest(
   hidden: Hidden,
   { members, sumsOf }: Network,
@@ -107,7 +107,7 @@ function cheapest(
   let least = Number.POSITIVE_INFINITY;
   for (const cell of cells) {
     const alone = sumsOf[cell].filter((at) => !members[at].some((other) => hidden.isHidden(other)));
-    const cost = hidden.students[cell] * (1 + alone.length);
+    const cost = hidden.cost(cell) * (1 + alone.length);
     if (cost < least || (cost === least && cell < (chosen ?? cell))) {
       chosen = cell;
       least = cost;

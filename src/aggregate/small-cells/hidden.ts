@@ -9,12 +9,16 @@ export class Hidden {
   readonly students: readonly number[];
   readonly marks: Mark[];
 
-  /** @param rows - the marks of the rows; those of rests are made here */
+  /**
+   * @param rows - the marks of the rows; those of rests are made here
+   * @param dearness - of each row, how much sooner others are hidden; all are alike unless given
+   */
   constructor(
     readonly kind: Kind,
     readonly table: SumTable,
     private readonly thresholds: Thresholds,
     rows: readonly Mark[],
+    private readonly dearness: readonly number[] = [],
   ) {
     this.threshold = thresholdOf(kind, thresholds);
     this.students = table.cells.map((counts) => studentsOf(kind, counts));
@@ -31,6 +35,11 @@ export class Hidden {
 
   hide(cell: number): void {
     this.marks[cell] = this.markOf(cell);
+  }
+
+  /** What it costs to hide a cell: what its students cannot read then. */
+  cost(cell: number): number {
+    return this.students[cell] * (this.dearness[cell] ?? 1);
   }
 
   /** The reason that a hidden cell has: too few students of its own, or the students of others. */

@@ -18,11 +18,14 @@ export interface ProtectedRow {
  * Says what of each row to hide so that no number of too few students stands there or can be worked out of sums and
  * differences over these rows: all rows that are published together. Where one kind of value is hidden, so are those that
  * rest on it: results with counts, claims with results. Rows keep their order.
+ * @param dearnessOf - by how much a row counts for more than its students when it is to be hidden to keep others hidden: where
+ * others do as well, a dear one is shown
  */
 export function protect(
   rows: readonly AggregateRow[],
   solver: Solver,
   thresholds: Thresholds = publishedThresholds,
+  dearnessOf: (row: AggregateRow) => number = () => 1,
 ): ProtectedRow[] {
   const marks = rows.map(
     (): Record<Kind, Mark> => ({
@@ -33,17 +36,23 @@ export function protect(
   );
   for (const places of rowsByTest(rows)) {
     const table = sumTable(places.map((place) => rows[place]));
-    for (const hidden of coverTable(table, thresholds, solver)) {
+    const dearness = places.map((place) => dearnessOf(rows[place]));
+    for (const hidden of coverTable(table, thresholds, solver, dearness)) {
       for (const [cell, place] of places.entries()) marks[place][hidden.kind] = hidden.marks[cell];
     }
   }
   return rows.map((row, place) => ({ row, protection: marks[place] }));
 }
 
-function coverTable(table: SumTable, thresholds: Thresholds, solver: Solver): Hidden[] {
+function coverTable(
+  table: SumTable,
+  thresholds: Thresholds,
+  solver: Solver,
+  dearness: readonly number[],
+): Hidden[] {
   const network = networkOf(table);
   const restOn = (kind: Kind, before: Hidden | undefined) => {
-    const hidden = new Hidden(kind, table, thresholds, nothing);
+    const hidden = new Hidden(kind, table, thresholds, nothing, dearness);
     for (let cell = 0; cell < table.rows; cell++) {
       if (hidden.students[cell] < hidden.threshold || before?.isHidden(cell) === true) hidden.hide(cell);
     }

@@ -37,7 +37,6 @@ ${title(file, place)}
 export function* describeFile(file: FileResult, input: ReportInput, place: FilePlace): Generator<Html> {
   const { room, id, isOnly } = place;
   const level = isOnly ? 2 : 3;
-  const rules = rulesOf(file, input.rules, id);
   const top = html`<section class="file">
 ${title(file.file, place)}
 <p>${verdict(file)}</p>
@@ -45,6 +44,7 @@ ${title(file.file, place)}
 ${facts(file).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 </section>`;
   if (!(yield* room.fit(top))) return;
+  const rules = rulesOf(file, input.rules, id);
   yield* describeStrip(file, rules, level, room);
   yield* describeFindings(file, rules, level, room);
   yield* describeAccepted(file, level, room);

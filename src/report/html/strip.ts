@@ -1,5 +1,5 @@
 import { scaleThreshold } from 'd3-scale';
-import { axis } from '../../html/axis.js';
+import { axis, numberTicks } from '../../html/axis.js';
 import { figure } from '../../html/figure.js';
 import type { Level } from '../../html/heading.js';
 import { type Html, html } from '../../html/html.js';
@@ -33,7 +33,7 @@ export function* describeStrip(
   const shown = lines.slice(0, MOST_RULES);
   const leftOut = lines.length - shown.length;
   const chart = html`<ul class="strips">
-${shown.map(({ rule, counts }) => lineMarkup(rule, counts, strip, records))}<li class="scale"><span>record</span>${axis(1, records)}</li>
+${shown.map(({ rule, counts }) => lineMarkup(rule, counts, strip, records))}<li class="scale"><span>record</span>${axis(numberTicks(1, records))}</li>
 </ul>
 ${legend()}`;
   yield* room.fit(
