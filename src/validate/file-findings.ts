@@ -61,7 +61,7 @@ export class FileFindings {
     for (const { rule, field, ...counted } of part.counts) {
       this.#reporter.merge(rule, this.#fieldAt(field), counted, before);
     }
-    this.#reporter.mergeWaived(part.waived);
+    this.#reporter.waived.add(part.waived);
     if (part.overview !== undefined) this.#overview?.add(part.overview, before.record);
     if (part.notes === undefined) return;
     enterNotes(part.notes, this.#checks, before, ({ rule, field, expected, related }, record) => {

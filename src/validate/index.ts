@@ -14,7 +14,6 @@ import type { FileFailure, FileResult, ValidationReport } from './result.js';
 import { Tally } from './tally.js';
 import { judgeInThreads } from './threads/judge-in-threads.js';
 import { planThreads, type Threads, threadsOfProcess } from './threads/plan.js';
-import { countWaived } from './waivers.js';
 
 export type { ValidateOptions } from './options.js';
 export type { BaselineSummary, FileFailure, FileResult, Total, ValidationReport } from './result.js';
@@ -72,7 +71,7 @@ async function check(
   if (findings.encoding === 'mixed')
     reporter.report({ rule: 'structure/mixed-encoding', expected: () => null }, WHOLE_FILE);
   const met = options.baseline === undefined ? undefined : takeKnown(tally, options.baseline, layout);
-  const ignored = countWaived(choice.waivers, reporter.waived);
+  const ignored = reporter.waived.counts();
   const totals = tally.totals();
   const rules = totals.map(({ rule }) => rule);
   return {

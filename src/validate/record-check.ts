@@ -94,7 +94,7 @@ export class RecordCheck {
         ...{ rule, field: field?.index },
         ...{ count, examples, records },
       })),
-      waived: this.#reporter.takeWaived(),
+      waived: this.#reporter.waived.takeCounts(),
       notes: this.#notes?.take(),
       overview: this.#overview?.take(),
       notRun: this.#notRun,

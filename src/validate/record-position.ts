@@ -1,6 +1,6 @@
 import { symbolsOf } from '../extract/symbols.js';
 import type { Layout } from '../layout/layout.js';
-import type { Place } from './reporter.js';
+import type { Place } from './fault.js';
 
 /** Where a record stands; its record type is put into words only where a finding needs it. */
 export class RecordPosition implements Place {

@@ -5,38 +5,21 @@ import type { Severity } from '../layout/schema.js';
 import type { RecordPlace } from '../rules/file/place.js';
 import type { Expected } from '../rules/finding.js';
 import { severityOf } from '../rules/severity.js';
+import type { Fault, Place } from './fault.js';
 import { masked, shown } from './mask.js';
 import type { RuleChoice } from './options.js';
 import type { RecordWatch } from './overview/watch.js';
 import { type Count, fieldReference, type PartTally, Tally } from './tally.js';
-import { type BoundWaiver, bindWaivers } from './waivers.js';
-
-/** The record that is being judged. */
-export interface Place {
-  readonly record: number | null;
-  readonly line: number | null;
-  readonly recordType: string | null;
-}
-
-/** What a check knows of one fault. */
-export interface Fault {
-  readonly rule: string;
-  readonly field?: Field | undefined;
-  /** The value seen, where it is not the field's value in the row. */
-  readonly actual?: string;
-  readonly expected: () => Expected | null;
-  readonly related?: { readonly line: number; readonly record: number } | undefined;
-}
+import { type Takers, WaivedFindings } from './waivers.js';
 
 /** Turns faults into findings of one file: severity, masking, counting. */
 export class FindingReporter {
   /** Rule → its count for the file as a whole, then for each field; null where the rule is off. */
   readonly #counts = new Map<string, (OpenCount | null | undefined)[]>();
-  readonly #waivers: readonly BoundWaiver[];
+  readonly waived: WaivedFindings;
   readonly #printer: RecordPrinter | undefined;
-  #waived: Uint32Array;
 
-  /** @throws ExpressionError where a waiver's condition does not fit the layout. */
+  /** @throws InputError as `WaivedFindings`. */
   constructor(
     readonly file: string,
     readonly layout: Layout | undefined,
@@ -45,19 +28,13 @@ export class FindingReporter {
     readonly showPersonalData: boolean,
     readonly watch?: RecordWatch | undefined,
   ) {
-    this.#waivers = layout === undefined ? [] : bindWaivers(layout, file, choice);
-    this.#waived = new Uint32Array(choice.waivers.length);
+    this.waived = new WaivedFindings(layout, file, choice);
     this.#printer = layout && tally.known && new RecordPrinter(layout);
   }
 
   /** Whether it needs to see the record of each finding, also of those that it only counts. */
   get looksAtRecords(): boolean {
-    return this.#printer !== undefined || this.#waivers.length > 0;
-  }
-
-  /** Number of findings that each waiver took away. */
-  get waived(): Uint32Array {
-    return this.#waived;
+    return this.#printer !== undefined || !this.waived.isIdle;
   }
 
   /** One for the findings of a part of the file. */
@@ -75,8 +52,9 @@ export class FindingReporter {
   /** Counts a fault; returns what to keep it in where it is wanted as an example. */
   count(rule: string, field: Field | undefined, record: number | null, row?: Row): Count | undefined {
     const open = this.#countOf(rule, field);
-    if (open === null || this.#isWaived(open, row)) return undefined;
-    const { count } = open;
+    if (open === null) return undefined;
+    const { count, takers } = open;
+    if (takers.length > 0 && this.waived.take(takers, row)) return undefined;
     if (this.#isKnown(count, row)) {
       count.count++;
       return undefined;
@@ -107,26 +85,6 @@ export class FindingReporter {
     if (total !== null) this.tally.merge(total.count, part, before);
   }
 
-  mergeWaived(waived: Uint32Array): void {
-    for (const [waiver, count] of waived.entries()) this.#waived[waiver] += count;
-  }
-
-  /** What each waiver took away since this was last asked. */
-  takeWaived(): Uint32Array {
-    const taken = this.#waived;
-    this.#waived = new Uint32Array(taken.length);
-    return taken;
-  }
-
-  #isWaived({ waivers }: OpenCount, row: Row | undefined): boolean {
-    for (const { index, holds } of waivers) {
-      if (holds !== undefined && (row === undefined || !holds(row))) continue;
-      this.#waived[index]++;
-      return true;
-    }
-    return false;
-  }
-
   #isKnown({ records }: Count, row: Row | undefined): boolean {
     if (records === undefined || row === undefined || this.#printer === undefined) return false;
     return records.note(this.#printer.printOf(row));
@@ -149,8 +107,8 @@ export class FindingReporter {
   }
 
   #open(rule: string, field: Field | undefined): OpenCount {
-    const waivers = this.#waivers.filter((waiver) => waiver.covers(rule, field));
-    return { count: this.tally.open(rule, this.#severity(rule, field), field), waivers };
+    const count = this.tally.open(rule, this.#severity(rule, field), field);
+    return { count, takers: this.waived.takersOf(rule, field) };
   }
 
   #severity(rule: string, field: Field | undefined): Severity {
@@ -181,8 +139,8 @@ export class FindingReporter {
   }
 }
 
-/** A count, and the waivers that may take findings from it. */
+/** A count, and what may take findings from it. */
 interface OpenCount {
   readonly count: Count;
-  readonly waivers: readonly BoundWaiver[];
+  readonly takers: Takers;
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { workbookOf } from '../support/workbook.js';
+import { zipOf } from '../support/zip.js';
 import { type Extracts, makeExtracts } from './extracts.js';
 import { caaspp } from './run.js';
 
@@ -115,12 +117,21 @@ describe('what is wrong is an error that names line and nearest', () => {
     expect(stderr).toContain(hint);
   });
 
-  test.each<[object]>([
-    [{ severity: { 'field/cod': 'error' } }],
-    [{ ignore: [{ rule: 'field/cod', reason: 'x' }] }],
-  ])('a rule that is none: %j', async (config) => {
+  test.each<[object, line: number]>([
+    [{ severity: { 'field/cod': 'error' } }, 3],
+    [
+      {
+        ignore: [
+          { rule: 'field/', reason: 'x' },
+          { rule: 'field/cod', reason: 'x' },
+        ],
+      },
+      8,
+    ],
+  ])('a rule that is none: %j', async (config, line) => {
     const { code, stderr } = await withConfig(config, 'validate', extracts.sound);
     expect(code).toBe(2);
+    expect(stderr).toContain(`caaspp.config.json, line ${line}:`);
     expect(stderr).toContain('field/code');
   });
 
@@ -197,6 +208,57 @@ describe('rules test', () => {
     const { code, stdout } = await withConfig(config, 'rules', 'test', extracts.sound, ...args);
     expect(code).toBe(0);
     expect(stdout.match(/ line \d+/g) ?? []).toHaveLength(examples);
+  });
+
+  test.each([
+    [['--extracted-on', '2017-06-20', '--today', '2017-07-27'], 'extractedOn = 2017-06-20'],
+    [['--downloaded-on', '2017-07-27', '--today', '2017-07-28'], 'downloadedOn = 2017-07-27'],
+    [['--window-end', '2017-06-30'], 'windowEnd = 2017-06-30'],
+  ])('%j is known to rules', async (args, must) => {
+    const rules = [{ ...own, must }];
+    // Of one LEA, as a window's end is.
+    const [headings, first] = readFileSync(extracts.sound, 'utf8').split('\r\n');
+    const one = extracts.write('one.csv', `${headings}\r\n${first}\r\n`);
+    const run = async (...more: string[]) => {
+      const line = ['rules', 'test', one, '--format', 'json', ...more];
+      return JSON.parse((await withConfig({ rules }, ...line)).stdout)[0].rules[0];
+    };
+    expect(await run(...args)).toMatchObject({ takes: 1, fails: 0, notRun: null });
+    const { fails, notRun } = await run();
+    expect(fails > 0 || notRun !== null).toBe(true);
+  });
+
+  test('--windows are known to rules', async () => {
+    const [, district] = /\^(\d{14})\^/.exec(readFileSync(extracts.sound, 'utf8')) ?? [];
+    const windows = extracts.write('windows.csv', `code,start,end\n${district},2017-03-01,2017-06-29\n`);
+    const rules = [{ ...own, must: 'windowEnd = 2017-06-29' }];
+    const line = ['rules', 'test', extracts.sound, '--windows', windows, '--format', 'json'];
+    const [{ rules: tried }] = JSON.parse((await withConfig({ rules }, ...line)).stdout);
+    expect(tried[0].fails).toBeLessThan(tried[0].takes);
+  });
+
+  test('archives and workbooks', async () => {
+    const members = ['a.csv', 'b.csv'].map((name) => ({ name, bytes: readFileSync(extracts.sound) }));
+    const archive = extracts.write('both.zip', zipOf(members));
+    const records = async (...args: string[]) => {
+      const { stdout } = await withConfig(config, 'rules', 'test', archive, '--format', 'json', ...args);
+      return JSON.parse(stdout).map((trial: { records: number }) => trial.records);
+    };
+    expect(await records('--member', 'a.csv')).toEqual([40]);
+    expect(await records('--all-members')).toEqual([40, 40]);
+    const rows = readFileSync(extracts.sound, 'utf8')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split('^'));
+    const workbook = extracts.write(
+      'w.xlsx',
+      workbookOf([
+        { name: 'All', rows },
+        { name: 'Two', rows: rows.slice(0, 3) },
+      ]),
+    );
+    const line = ['rules', 'test', workbook, '--sheet', 'Two', '--format', 'json'];
+    expect(JSON.parse((await withConfig(config, ...line)).stdout)).toMatchObject([{ records: 2 }]);
   });
 
   test('a rule that does not run in the layout says so', async () => {

@@ -8,7 +8,7 @@ export function addExplain(program: Command, done: Done): void {
     .command('explain')
     .summary('explain a rule')
     .description('Say what a rule checks, why, where it comes from and what to do about its findings.')
-    .argument('<id>', 'id of a rule, as in a report')
+    .argument('<rule>', 'id of a rule, as in a report')
     .addHelpText(
       'after',
       examples(

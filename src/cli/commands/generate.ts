@@ -11,7 +11,7 @@ export function addGenerate(program: Command, done: Done): void {
     .description(
       'Make a believable synthetic extract without a real student; the same options give the same bytes.',
     )
-    .addOption(new Option('--administration <name>', 'administration or layout id').default('2016-17'))
+    .addOption(new Option('--administration <layout>', 'administration or layout id').default('2016-17'))
     .addOption(new Option('--records <n>', 'number of records').argParser(parseWhole).default(1000))
     .addOption(new Option('--seed <n>', 'another seed, other students').argParser(parseWhole).default(1))
     .addOption(
