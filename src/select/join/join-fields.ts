@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.js';
 import type { Input } from '../../extract/inputs.js';
 import type { Field, Layout } from '../../layout/layout.js';
+import { nearest } from '../../text/nearest.js';
 
 /** The field of a join, in both files. */
 interface FieldPair {
@@ -21,9 +22,11 @@ export function joinFields(one: Input, two: Input, keys: readonly string[]): Fie
     const other = fieldOf(two.format.layout, key);
     if (own !== undefined && other !== undefined) return { own, other };
     const lacking = own === undefined ? one : two;
+    const shared = sharedKeys(one, two);
+    const guess = nearest(key, shared);
     throw new InputError('no-join-key', `${lacking.source.name} has no field ${key} to join on.`, {
       file: lacking.source.name,
-      next: `Name fields that both files have with --on, such as ${sharedKeys(one, two).join(', ')}.`,
+      next: `${guess === undefined ? '' : `Did you mean ${guess}? `}Name fields that both files have with --on, such as ${shared.slice(0, LISTED).join(', ')}.`,
     });
   });
 }
@@ -35,5 +38,5 @@ function fieldOf(layout: Layout, key: string): Field | undefined {
 function sharedKeys(one: Input, two: Input): string[] {
   const { fieldByKey } = two.format.layout;
   const shared = one.format.layout.fields.filter(({ key, kind }) => kind !== 'filler' && fieldByKey.has(key));
-  return shared.slice(0, LISTED).map(({ key }) => key);
+  return shared.map(({ key }) => key);
 }
