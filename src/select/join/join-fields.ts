@@ -14,9 +14,14 @@ const LISTED = 12;
 
 /**
  * The fields by which the records of two files meet.
- * @throws InputError `no-join-key` where a file lacks one.
+ * @throws InputError `no-join-key` where a file lacks one, or none is named.
  */
 export function joinFields(one: Input, two: Input, keys: readonly string[]): FieldPair[] {
+  if (keys.length === 0) {
+    throw new InputError('no-join-key', 'No field is named to join on.', {
+      next: nameSome(sharedKeys(one, two)),
+    });
+  }
   return keys.map((key) => {
     const own = fieldOf(one.format.layout, key);
     const other = fieldOf(two.format.layout, key);
@@ -26,9 +31,13 @@ export function joinFields(one: Input, two: Input, keys: readonly string[]): Fie
     const guess = nearest(key, shared);
     throw new InputError('no-join-key', `${lacking.source.name} has no field ${key} to join on.`, {
       file: lacking.source.name,
-      next: `${guess === undefined ? '' : `Did you mean ${guess}? `}Name fields that both files have with --on, such as ${shared.slice(0, LISTED).join(', ')}.`,
+      next: `${guess === undefined ? '' : `Did you mean ${guess}? `}${nameSome(shared)}`,
     });
   });
+}
+
+function nameSome(keys: readonly string[]): string {
+  return `Name fields that both files have with --on, such as ${keys.slice(0, LISTED).join(', ')}.`;
 }
 
 function fieldOf(layout: Layout, key: string): Field | undefined {
