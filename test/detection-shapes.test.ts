@@ -33,6 +33,8 @@ const shapes: readonly (readonly [name: string, save: (rows: Rows) => Uint8Array
   ['title.csv', (rows) => `Student Score Data\r\n\r\n${divided(rows, '^')}`],
   ['utf-16.csv', (rows) => Buffer.from(`\ufeff${divided(rows, '^')}`, 'utf16le')],
   ['comma.csv', (rows) => divided(rows, ',')],
+  ['headings-alone.csv', (rows) => divided(rows.slice(0, 1), ',')],
+  ['one-record.csv', (rows) => divided(rows.slice(0, 2), ',')],
   ['comma-quoted.csv', (rows) => quoted(rows, ',')],
   ['tab.txt', (rows) => divided(rows, '\t')],
   ['semicolon.csv', (rows) => `sep=;\r\n${quoted(rows, ';')}`],

@@ -5,7 +5,7 @@ import { judgeRecord } from '../src/rules/judge.js';
 import type { RecordRule } from '../src/rules/rule.js';
 
 /** Field key → value as it stands in a file; fields that are not named are blank. */
-type Values = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, string>>;
 
 /** Parts of records on both sides of a rule. */
 export interface RuleTable {
@@ -48,6 +48,16 @@ export function testRuleTables(
       });
     });
   }
+}
+
+/** A record without each of some fields by turns. */
+export function withoutEach(record: Values, keys: readonly string[]): Values[] {
+  return keys.map((key) => ({ ...record, [key]: '' }));
+}
+
+/** The same value in each of some fields. */
+export function alike(keys: readonly string[], value: string): Values {
+  return Object.fromEntries(keys.map((key) => [key, value]));
 }
 
 function named(values: Values): [string, Values] {

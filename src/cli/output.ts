@@ -95,7 +95,9 @@ async function explained<T>(name: string, work: Promise<T>): Promise<T> {
     return await work;
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause) || isReaderGone(cause)) throw cause;
-    throw new InputError('not-writable', `${name} cannot be written (${cause.message}).`, {
+    // What follows names the call and a temporary file.
+    const [reason] = cause.message.split(', ');
+    throw new InputError('not-writable', `${name} cannot be written (${reason}).`, {
       file: name,
       next: 'Check that its directory exists, that you may write there and that the disk has room.',
       cause,

@@ -1,4 +1,5 @@
 import { ownRuleOf } from '../config/rules.js';
+import { InputError } from '../errors.js';
 import type { Severity } from '../layout/schema.js';
 import { ourRules } from '../rules/index.js';
 import type { ConditionRule } from '../rules/rule.js';
@@ -15,14 +16,37 @@ export interface ConfiguredRules {
   readonly waivers: readonly Waiver[];
 }
 
-/** @throws InputError `unknown-rule`, with the nearest id. */
+/** @throws InputError `unknown-rule`, with the line and the nearest id. */
 export function configuredRules(configuration: Configuration | undefined): ConfiguredRules {
   const { rules = [], severity = {}, ignore = [] } = configuration?.rules ?? {};
   const own = rules.map((rule) => ownRuleOf(rule, configuration?.name ?? ''));
   const all = ourRules.with(own);
   const severities = Object.entries(severity).flatMap(([name, level]) =>
-    [...all.expand([name])].map((id) => [id, level] as const),
+    [...idsOf(all, name, configuration, ['severity', name])].map((id) => [id, level] as const),
   );
-  for (const { rule } of ignore) all.expand([rule]);
+  for (const [place, { rule }] of ignore.entries())
+    idsOf(all, rule, configuration, ['ignore', place, 'rule']);
   return { own, all, severities: new Map(severities), waivers: ignore };
+}
+
+/** The rules that a value of a configuration names. */
+function idsOf(
+  all: RuleSet,
+  name: string,
+  configuration: Configuration | undefined,
+  place: readonly PropertyKey[],
+): ReadonlySet<string> {
+  try {
+    return all.expand([name]);
+  } catch (cause) {
+    if (!(cause instanceof InputError) || configuration === undefined) throw cause;
+    const { code, message, next } = cause;
+    const line = configuration.lineOf(place);
+    throw new InputError(code, `${configuration.name}, line ${line}: ${message}`, {
+      file: configuration.path,
+      line,
+      ...(next === undefined ? {} : { next }),
+      cause,
+    });
+  }
 }

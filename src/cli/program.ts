@@ -20,6 +20,7 @@ import { configure } from './config/configure.js';
 import type { Done } from './exit-codes.js';
 import { examples } from './help.js';
 import { packageVersion } from './package-version.js';
+import { usageError } from './usage-error.js';
 
 /** The whole command line: what it understands, and its help. What the commands do is loaded when they run. */
 export function createProgram(done: Done): Command {
@@ -35,27 +36,21 @@ export function createProgram(done: Done): Command {
     .option('--no-config', 'without a configuration')
     .option('-v, --verbose', 'more detail: how files were recognised, rules that did not run, stack traces')
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'caaspp: ')) })
+    .configureOutput({ outputError: (text, write) => write(usageError(text)) })
     .showHelpAfterError('  See: caaspp --help, or --help after a command.')
     .exitOverride()
     .hook('preAction', (_, command) => configure(program, command));
-  addDoctor(program, done);
-  addValidate(program, done);
-  addSnapshot(program, done);
-  addAggregate(program, done);
-  addReport(program, done);
-  addReconcile(program, done);
-  addRules(program, done);
-  addExplain(program, done);
-  addLayout(program, done);
-  addConfig(program, done);
-  addFilter(program, done);
-  addConvert(program, done);
-  addRepair(program, done);
-  addStack(program, done);
-  addGenerate(program, done);
-  addDeadline(program, done);
-  addCompletion(program, done);
+  addGroup(program, 'What is in a file:', done, [addDoctor, addValidate, addSnapshot]);
+  addGroup(program, 'Results:', done, [addAggregate, addReport, addReconcile, addDeadline]);
+  addGroup(program, 'Records in other files:', done, [
+    addFilter,
+    addConvert,
+    addRepair,
+    addStack,
+    addGenerate,
+  ]);
+  addGroup(program, 'What is checked:', done, [addRules, addExplain, addLayout]);
+  addGroup(program, 'This program:', done, [addConfig, addCompletion]);
   return program.addHelpText(
     'after',
     `${examples(
@@ -68,4 +63,12 @@ export function createProgram(done: Done): Command {
 
 Exit codes: 0 nothing to fail on, 1 findings, 2 usage or input that cannot be read, 3 a fault of caaspp, 130 interrupted.`,
   );
+}
+
+type AddCommand = (program: Command, done: Done) => void;
+
+/** Commands that stand together in the help. */
+function addGroup(program: Command, heading: string, done: Done, commands: readonly AddCommand[]): void {
+  program.commandsGroup(heading);
+  for (const add of commands) add(program, done);
 }

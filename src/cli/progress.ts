@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { count } from '../text/count.js';
 import { visible } from '../text/visible.js';
+import { progressText } from './progress-text.js';
 
 /** What a user sees while a large file is read. */
 export interface Progress {
@@ -36,14 +36,14 @@ export async function startProgress(
     color: colored ? 'cyan' : false,
   });
   spinner.start();
+  const start = Date.now();
   let last = 0;
   return {
-    update({ bytes, records }) {
+    update(done) {
       const now = Date.now();
       if (now - last < interval) return;
       last = now;
-      const share = size === undefined || size === 0 ? '' : ` (${Math.floor((bytes / size) * 100)} %)`;
-      spinner.text = `${label}: ${count(records, 'record')}${share}`;
+      spinner.text = `${label}: ${progressText(done, size, now - start)}`;
     },
     stop: () => void spinner.stop(),
   };

@@ -28,20 +28,28 @@ export interface Change {
 
 /** How many changes of one cause there are in one column: always exact. */
 export interface RepairTotal extends Pick<Change, 'cause' | 'isMended' | 'key'> {
-  readonly count: number;
+  count: number;
 }
 
 /** Counts changes by cause and column, in the order in which each is met first. */
 export class RepairTally {
-  readonly #totals = new Map<string, RepairTotal>();
+  readonly #totals: RepairTotal[] = [];
+  /** Key → places of its totals: there are few for one column, and to look through them is faster than to name each. */
+  readonly #places = new Map<string, number[]>();
 
   add({ cause, isMended, key }: Change): void {
-    const name = `${cause} ${isMended} ${key}`;
-    const count = (this.#totals.get(name)?.count ?? 0) + 1;
-    this.#totals.set(name, { cause, isMended, key, count });
+    const places = this.#places.get(key) ?? [];
+    for (const place of places) {
+      const total = this.#totals[place];
+      if (total.cause !== cause || total.isMended !== isMended) continue;
+      total.count++;
+      return;
+    }
+    this.#places.set(key, [...places, this.#totals.length]);
+    this.#totals.push({ cause, isMended, key, count: 1 });
   }
 
   totals(): readonly RepairTotal[] {
-    return [...this.#totals.values()];
+    return this.#totals;
   }
 }

@@ -6,7 +6,7 @@ import { FIELD_END } from '../extract/format.js';
 import type { Input } from '../extract/inputs.js';
 import { headOf } from '../extract/read.js';
 import { delimiterInFile } from '../extract/shift.js';
-import type { ColumnPlan } from './columns.js';
+import type { ColumnOfCopy, ColumnPlan } from './columns.js';
 import type { CopyWriter, NewValues } from './copy-writer.js';
 
 const CARET = 0x5e;
@@ -72,21 +72,28 @@ export class DelimitedCopy implements CopyWriter {
 
   write(batch: Batch, record: number, values: NewValues, to: ByteBuffer): void {
     this.#place(batch, record);
-    for (const [at, { source, field, text }] of this.#plan.columns.entries()) {
+    const { columns } = this.#plan;
+    for (let at = 0; at < columns.length; at++) {
       if (at > 0) to.appendByte(this.#delimiter);
-      const value = source < 0 ? text : values.get(field?.index ?? -1);
-      if (value !== undefined) to.appendText(value);
-      else
-        this.#append(
-          batch.bytes,
-          this.#starts[source],
-          this.#ends[source],
-          batch.line[record],
-          field?.key ?? '',
-          to,
-        );
+      const { source, text } = columns[at];
+      if (source < 0) to.appendText(text);
+      // Most are blank.
+      else if (this.#starts[source] < this.#ends[source])
+        this.#writeValue(batch, record, columns[at], values, to);
     }
     this.#endLine(batch, record, to);
+  }
+
+  #writeValue(
+    { bytes, line }: Batch,
+    record: number,
+    { source, field }: ColumnOfCopy,
+    values: NewValues,
+    to: ByteBuffer,
+  ): void {
+    const value = field && values.get(field.index);
+    if (value !== undefined) to.appendText(value);
+    else this.#append(bytes, this.#starts[source], this.#ends[source], line[record], field?.key ?? '', to);
   }
 
   #place({ firstSpan, spanColumn, spanStart, spanEnd }: Batch, record: number): void {

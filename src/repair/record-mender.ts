@@ -134,9 +134,12 @@ export class RecordMender {
     if (isDate) this.#dates.note(row, index);
     if (!isReadable(cause) && cause !== 'resave/exponent' && !isDate) return undefined;
     const isMended = isReadable(cause) && (cause !== 'resave/date-form' || this.#dates.isMonthFirst());
-    const change = { ...place, cause, key: field.key, from: row.text(index) };
+    const { line, record } = place;
+    const { key } = field;
+    const from = row.text(index);
     const to = isMended ? meantText(row, field) : '';
-    this.#tell({ ...change, isMended, to });
+    // Named one by one: a file may have millions of them, and to spread an object into another takes ten times as long.
+    this.#tell({ cause, isMended, line, record, key, from, to });
     return isMended ? to : undefined;
   }
 }

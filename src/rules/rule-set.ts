@@ -31,21 +31,28 @@ export class RuleSet {
     if (rule !== undefined) return rule;
     const ids = [...this.#byId.keys()];
     const guess = nearest(id, ids) ?? ids.find((known) => known.endsWith(`/${id}`));
-    throw new InputError('unknown-rule', `There is no rule ${id}.`, {
-      next: `${guess === undefined ? '' : `Did you mean ${guess}? `}List them with: caaspp rules`,
-    });
+    throw unknownRule(`There is no rule ${id}.`, guess);
   }
 
   /**
    * The ids that a list names: ids of rules, and groups of them such as `record/`.
-   * @throws InputError `unknown-rule`, with the nearest id.
+   * @throws InputError `unknown-rule`, with the nearest id or group.
    */
   expand(list: readonly string[]): ReadonlySet<string> {
-    return new Set(
-      list.flatMap((name) => {
-        const group = name.endsWith('/') ? this.all.filter(({ id }) => id.startsWith(name)) : [];
-        return group.length > 0 ? group.map(({ id }) => id) : [this.find(name).id];
-      }),
-    );
+    return new Set(list.flatMap((name) => (name.endsWith('/') ? this.#group(name) : this.find(name).id)));
   }
+
+  #group(name: string): string[] {
+    const ids = [...this.#byId.keys()];
+    const group = ids.filter((id) => id.startsWith(name));
+    if (group.length > 0) return group;
+    const groups = new Set(ids.map((id) => id.slice(0, id.indexOf('/') + 1)));
+    throw unknownRule(`There are no rules ${name}.`, nearest(name, groups));
+  }
+}
+
+function unknownRule(problem: string, guess: string | undefined): InputError {
+  return new InputError('unknown-rule', problem, {
+    next: `${guess === undefined ? '' : `Did you mean ${guess}? `}List them with: caaspp rules`,
+  });
 }

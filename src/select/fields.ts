@@ -6,20 +6,20 @@ import type { SelectOptions } from './options.js';
 
 /**
  * The fields of a layout that are wanted as columns; undefined where the records are wanted as they stand.
- * @param joined Fields of another file: they follow the others, unless they are chosen by name or not wanted.
+ * @param joined Fields of another file: they follow the others. Where some are named here and none was for the join, the rest
+ * is not wanted.
  * @throws InputError `unknown-key`, `no-columns`.
  */
 export function chosenFields(
   layout: Layout,
-  { select, exclude, labels }: SelectOptions,
+  { select, exclude, labels, join }: SelectOptions,
   joined: readonly Field[] = [],
 ): Field[] | undefined {
   const asTheyStand = select === undefined && exclude === undefined && labels !== true && joined.length === 0;
   if (asTheyStand) return undefined;
-  const wanted = new Set([
-    ...(select === undefined ? layout.fields : fieldsNamed(layout, select)),
-    ...joined,
-  ]);
+  const named = select === undefined ? layout.fields : fieldsNamed(layout, select);
+  const isComplete = join?.select === undefined && named.some((field) => joined.includes(field));
+  const wanted = new Set([...named, ...(isComplete ? [] : joined)]);
   for (const field of fieldsNamed(layout, exclude ?? [])) wanted.delete(field);
   if (wanted.size > 0) return [...wanted];
   throw new InputError('no-columns', 'No column is left.', { next: 'Name some with --select.' });

@@ -117,12 +117,21 @@ describe('what is wrong is an error that names line and nearest', () => {
     expect(stderr).toContain(hint);
   });
 
-  test.each<[object]>([
-    [{ severity: { 'field/cod': 'error' } }],
-    [{ ignore: [{ rule: 'field/cod', reason: 'x' }] }],
-  ])('a rule that is none: %j', async (config) => {
+  test.each<[object, line: number]>([
+    [{ severity: { 'field/cod': 'error' } }, 3],
+    [
+      {
+        ignore: [
+          { rule: 'field/', reason: 'x' },
+          { rule: 'field/cod', reason: 'x' },
+        ],
+      },
+      8,
+    ],
+  ])('a rule that is none: %j', async (config, line) => {
     const { code, stderr } = await withConfig(config, 'validate', extracts.sound);
     expect(code).toBe(2);
+    expect(stderr).toContain(`caaspp.config.json, line ${line}:`);
     expect(stderr).toContain('field/code');
   });
 

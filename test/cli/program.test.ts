@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { commandsOf } from '../../src/cli/config/flags.js';
+import { createProgram } from '../../src/cli/program.js';
 import { caaspp, launch } from './run.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -24,21 +26,8 @@ function asModule(source: string): string {
 }
 
 describe('every command', () => {
-  const commands = [
-    [],
-    ['validate'],
-    ['snapshot'],
-    ['rules'],
-    ['explain'],
-    ['layout'],
-    ['layout', 'list'],
-    ['layout', 'show'],
-    ['layout', 'check'],
-    ['filter'],
-    ['convert'],
-    ['generate'],
-    ['deadline'],
-  ];
+  const names = [...commandsOf(createProgram(() => undefined)).keys()];
+  const commands = [[], ...names.map((name) => name.split(' '))];
 
   test.each(commands.map((command) => [command]))('%j has help with examples', async (command) => {
     const { code, stdout, stderr } = await caaspp([...command, '--help']);
@@ -51,6 +40,10 @@ describe('every command', () => {
 describe('usage errors end with 2 and name the nearest', () => {
   test.each([
     [['vlidate', 'a.dat'], 'validate'],
+    [['validate', 'a.dat', '--format', 'jsno'], 'json'],
+    [['completion', 'bsh'], 'bash'],
+    [['validate', 'a.dat', '--only', 'recrd/'], 'record/'],
+    [['validate', 'a.dat', '--ignore', 'feild/code'], 'field/code'],
     [['layout', 'lst'], 'list'],
     [['validate', '--formt', 'json', 'a.dat'], '--format'],
     [['rules', '--laout', 'x'], '--layout'],

@@ -134,6 +134,10 @@ describe('caaspp repair', () => {
     ['the input as output', ['-o', mendable]],
     ['the input as list', ['--list', mendable]],
     ['one file for both', ['-o', inDirectory('both.csv'), '--list', inDirectory('both.csv')]],
+    [
+      'one file for both, in other words',
+      ['-o', inDirectory('both.csv'), '--list', `${extracts.directory}/./both.csv`],
+    ],
     ['both to standard output', ['--list', '-']],
     ['a copy that is not wanted', ['--dry-run', '-o', inDirectory('dry-copy.csv')]],
     ['two files', [mendable]],

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { targets } from '../../convert/targets.js';
 import type { Done } from '../exit-codes.js';
@@ -71,7 +72,7 @@ a value that does not fit, or one that has no place in another administration.`,
       if (unmapped !== undefined && toAdministration === undefined) {
         command.error("error: option '--unmapped <file>' needs '--to-administration <id>'");
       }
-      if (unmapped === output) {
+      if (unmapped !== undefined && resolve(unmapped) === resolve(output)) {
         command.error("error: '--unmapped' and '--output' are the same file");
       }
       const { runConvert } = await import('../run/convert.js');

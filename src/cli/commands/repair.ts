@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Done } from '../exit-codes.js';
 import { examples } from '../help.js';
@@ -44,7 +45,7 @@ Exit codes: 0 nothing is left of what repair looks for; 1 something cannot be me
     )
     .action(async (file: string, options: RepairOptions, command: Command) => {
       const { list, output = '-' } = options;
-      if (list !== undefined && list === output) {
+      if (list !== undefined && resolve(list) === resolve(output)) {
         command.error("error: '--list' and '--output' are the same file");
       }
       const { runRepair } = await import('../run/repair.js');

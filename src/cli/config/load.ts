@@ -27,8 +27,8 @@ export interface Configuration {
   /** As messages name it. */
   readonly name: string;
   readonly rules: RulesConfig;
-  /** The line of what it says of rules: `severity`, `ignore`, `rules`. */
-  lineOf(key: string): number;
+  /** The 1-based line of a value. */
+  lineOf(path: readonly PropertyKey[]): number;
   /** What it says of a flag: for the command, or else for all that have it. */
   settingOf(command: string, key: string): Setting | undefined;
 }
@@ -47,7 +47,7 @@ export async function loadConfiguration(program: Command, path: string): Promise
     path,
     name,
     rules: rulesConfig.parse(file.content),
-    lineOf: (key) => file.lineOf([key]),
+    lineOf: (place) => file.lineOf(place),
     settingOf: (command, key) => {
       const own = commands[command]?.[key];
       if (own !== undefined) return { value: own, line: file.lineOf(['commands', command, key]) };

@@ -49,7 +49,7 @@ export function chooseMembers<T extends { readonly fileName: string }>(
   if (groups.length > 1 && !allMembers) {
     throw new InputError('several-members', `${archive} holds several extracts: ${listed(members)}.`, {
       file: archive,
-      next: 'Choose one with --member, or take them all with --all-members.',
+      next: 'Choose one with --member, or take them all with --all-members. Where there is no such option, unpack it.',
     });
   }
   return groups.map(([first, ...others]) => ({

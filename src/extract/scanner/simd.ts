@@ -96,7 +96,7 @@ function share(bytes: number) {
   return { memory, buffer, batch };
 }
 
-/** The address of a `Batch` as assembly/scanner.ts has it. */
+/** The address of a `Batch` as assembly/delimited.ts has it. */
 function addressesOf(memory: SharedMemory, batch: Batch): number {
   const addresses = memory.integers(9);
   addresses.set(

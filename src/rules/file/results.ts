@@ -9,7 +9,7 @@ import { type Contradiction, noContradictions, PlaceColumn, type RecordPlace } f
 /** What tells the results of a student apart. */
 const keys = ['submitDateTime', 'testSessionId', 'assessmentName'];
 
-/** Remembers every result of an export by SSID, day, session and assessment: 26 to 44 bytes each. */
+/** Remembers every result of an export by SSID, day, session and assessment: 22 to 28 bytes each. */
 export class Results {
   readonly width = 3;
   readonly #fields: readonly number[];

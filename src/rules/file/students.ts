@@ -16,7 +16,7 @@ const PRINTS_AT = 3;
 const NO_TEST = 0xffff_ffff;
 
 /**
- * Remembers every student by SSID: 28 to 46 bytes each, 8 for each record type of the layout and 2 for each
+ * Remembers every student by SSID: 24 to 30 bytes each, 8 for each record type of the layout and 2 for each
  * demographic field.
  */
 export class Students {

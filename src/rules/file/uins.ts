@@ -7,7 +7,7 @@ import { rowFingerprint } from './fingerprint.js';
 import { NO_IDENTIFIER, noteIdentifier } from './identifier-note.js';
 import { type Contradiction, PlaceColumn, type RecordPlace } from './place.js';
 
-/** Remembers the UIN of every record: 30 to 48 bytes each. */
+/** Remembers the UIN of every record: 26 to 32 bytes each. */
 export class Uins {
   /** High and low of the UIN, fingerprint. */
   readonly width = 3;

@@ -108,6 +108,8 @@ describe('rows', () => {
     const join = { input: second(), select: ['lastName', 'scaleScore'] };
     const [headings] = await rowsOf({ join, select: ['joinedScaleScore', 'ssid'] });
     expect(headings).toBe('2015-16 scaleScore^ssid^lastName');
+    const [onlyNamed] = await rowsOf({ join: { input: second() }, select: ['joinedScaleScore', 'ssid'] });
+    expect(onlyNamed).toBe('2015-16 scaleScore^ssid');
   });
 
   test('whichever encoding the other file has', async () => {
@@ -195,6 +197,7 @@ test('parts by a column of the other file', async () => {
 test.each<[SelectOptions['join'], string]>([
   [{ input: second(), on: ['ssid', 'lastName'] }, 'no-join-key'],
   [{ input: second(), on: ['elass'] }, 'no-join-key'],
+  [{ input: second(), on: [] }, 'no-join-key'],
   [{ input: second(), select: ['lastNam'] }, 'unknown-key'],
 ])('refused: %#', (join, code) => {
   expect(() => new Selection([first()], { ...(join && { join }) })).toThrow(

@@ -1,3 +1,4 @@
 // AssemblyScript: compiled to extract.wasm by `npm run build`.
-export { nextLine, scanDelimited, scanFixedWidth, scannedTo } from './scanner';
+export { nextLine, scanDelimited, scannedTo } from './delimited';
 export { readFields } from './fields';
+export { scanFixedWidth } from './fixed-width';
