@@ -4,7 +4,7 @@ import { type ColumnPosition, FixedWidthScanner } from './fixed-width.js';
 import { type RecordScan, scanLines } from './lines.js';
 
 /** For the tables of scanners and decoders. */
-const TABLE_BYTES = 16 * 1024 * 1024;
+const TABLE_BYTES = 4 * 1024 * 1024;
 
 /** A buffer to read into, the batch that is filled from it, and what fills it. */
 export interface ScanRoom {
@@ -18,7 +18,8 @@ export interface ScanRoom {
  * @param bytes Size of the buffer.
  */
 export function delimitedRoom(delimiter: string, bytes: number): ScanRoom {
-  const { memory, buffer, batch } = share(bytes);
+  // Between two fields stands a byte that is none's.
+  const { memory, buffer, batch } = share(bytes, Math.ceil(bytes / 2));
   const { scanDelimited, scannedTo, nextLine } = memory.run;
   const wanted = delimiter.charCodeAt(0);
   const arrays = addressesOf(memory, batch);
@@ -42,7 +43,7 @@ export function fixedWidthRoom(
   recordLength: number,
   bytes: number,
 ): ScanRoom {
-  const { memory, buffer, batch } = share(bytes);
+  const { memory, buffer, batch } = share(bytes, bytes);
   const { spanColumn, spanStart, spanEnd } = batch;
   const from = memory.integers(positions.length);
   const to = memory.integers(positions.length);
@@ -72,11 +73,11 @@ export function fixedWidthRoom(
 }
 
 /**
- * The buffer stands at address 0, so that places in it are addresses. Every span takes at least a byte, so there is
- * room for as many as the buffer has bytes.
+ * The buffer stands at address 0, so that places in it are addresses.
+ * @param spans How many its bytes can have at most.
  */
-function share(bytes: number) {
-  const memory = new SharedMemory(bytes * (1 + 2 + 4 + 4) + TABLE_BYTES);
+function share(bytes: number, spans: number) {
+  const memory = new SharedMemory(bytes + spans * (2 + 4 + 4) + TABLE_BYTES);
   const buffer = new Uint8Array(memory.buffer, memory.reserve(bytes), bytes);
   const shared = newBatch(0);
   const ofRecords = (array: Int32Array) => memory.integers(array.length);
@@ -89,9 +90,9 @@ function share(bytes: number) {
     line: ofRecords(shared.line),
     extent: ofRecords(shared.extent),
     firstSpan: ofRecords(shared.firstSpan),
-    spanColumn: new Uint16Array(memory.buffer, memory.reserve(2 * bytes), bytes),
-    spanStart: memory.integers(bytes),
-    spanEnd: memory.integers(bytes),
+    spanColumn: new Uint16Array(memory.buffer, memory.reserve(2 * spans), spans),
+    spanStart: memory.integers(spans),
+    spanEnd: memory.integers(spans),
   };
   return { memory, buffer, batch };
 }
