@@ -1,47 +1,31 @@
-// A time counts only where the work is the same: every contestant must find the same faults in a damaged extract.
+// A time counts only where the work is the same.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { FOLDER } from './data.js';
 
-export function gate({ path, records, faults }) {
-  const ours = JSON.parse(run(['bin/caaspp.js', 'validate', path, '--format', 'json', '--fail-on', 'none']));
-  const [file] = ours.files;
-  const found = { records: file.records, faults: file.totals.reduce((sum, total) => sum + total.count, 0) };
-  const expected = { records, faults };
-  requireEqual('caaspp', found, expected);
-  for (const peer of ['duckdb', 'csv-parse-zod']) {
-    requireEqual(peer, JSON.parse(run([`bench/peers/${peer}.js`, path])), expected);
-  }
+/** What a contestant prints. */
+export function output({ program = process.execPath, command }) {
+  const path = `${FOLDER}/gate.out`;
+  const file = openSync(path, 'w');
+  const { status, stderr } = spawnSync(program, command, { stdio: ['ignore', file, 'pipe'] });
+  closeSync(file);
+  if (status !== 0) throw new Error(`${program} ${command.join(' ')} ended with ${status}: ${stderr}`);
+  return readFileSync(path);
 }
 
-/** Two contestants must write the same bytes. */
-export function gateBytes(one, other) {
-  const [first, second] = [one, other].map(({ program = process.execPath, command }) => {
-    const { stdout, status } = spawnSync(program, command, { maxBuffer: 2 ** 28 });
-    if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}`);
-    return stdout;
-  });
-  if (!first.equals(second)) {
-    throw new Error(`${one.name} and ${other.name} do not write the same: no time counts.`);
-  }
+/** @throws Error where what contestants made of the same is not the same. */
+export function requireSame(name, found, expected) {
+  const [one, other] = [found, expected].map((value) => JSON.stringify(value));
+  if (one !== other) throw new Error(`${name} found ${one}, not ${other}: no time counts.`);
 }
 
-/** The annotated extract must be the extract, but for three columns at the end of each line. */
-export function gateAnnotation(path) {
-  const lines = run(['bin/caaspp.js', 'snapshot', '--quiet', '--annotate', path]).split('\n');
-  const without = lines.map((line) => line.replace(/(\^[^^\r]*){3}(\r?)$/, '$2')).join('\n');
-  if (without !== readFileSync(path, 'utf8')) throw new Error('snapshot --annotate: no time counts.');
+/** All contestants must print the same bytes. */
+export function requireSameOutput([first, ...others]) {
+  const expected = digest(first);
+  for (const contestant of others) requireSame(contestant.name, digest(contestant), expected);
 }
 
-function run(command) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, command, {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${stderr}`);
-  return stdout;
-}
-
-function requireEqual(name, found, expected) {
-  if (found.records === expected.records && found.faults === expected.faults) return;
-  throw new Error(`${name} found ${JSON.stringify(found)}, not ${JSON.stringify(expected)}: no time counts.`);
+function digest(contestant) {
+  return createHash('sha256').update(output(contestant)).digest('hex');
 }

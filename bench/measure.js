@@ -1,30 +1,32 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 
+/**
+ * Something to be run as a whole process.
+ * @typedef {{ id: string, name: string, program?: string, command: string[], file?: string, records?: number }} Contestant
+ */
+
+/** Processor times of processes are counted in hundredths of a second. */
+const TICKS = 100;
+
 /** Runs all contestants in turn, so that a slow spell of the machine meets each of them, and takes the medians. */
 export async function measure(contestants, rounds) {
-  const runs = new Map(contestants.map(({ name }) => [name, []]));
+  const runs = new Map(contestants.map(({ id }) => [id, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const contestant of contestants) runs.get(contestant.name).push(await runOnce(contestant));
+    for (const contestant of contestants) runs.get(contestant.id).push(await runOnce(contestant));
   }
-  return contestants.map(({ name, file, records }) => {
-    const seconds = median(runs.get(name).map((run) => run.seconds));
-    const peakMiB = Math.max(...runs.get(name).map((run) => run.peakMiB));
-    const megabytes = statSync(file).size / 1e6;
-    return {
-      name,
-      records,
-      seconds,
-      recordsPerSecond: records / seconds,
-      megabytesPerSecond: megabytes / seconds,
-      peakMiB,
-    };
-  });
+  return contestants.map(({ id, name, file, records }) => ({
+    ...{ id, name, records },
+    bytes: file && statSync(file).size,
+    seconds: median(runs.get(id).map((run) => run.seconds)),
+    processorSeconds: median(runs.get(id).map((run) => run.processorSeconds)),
+    peakMiB: Math.max(...runs.get(id).map((run) => run.peakMiB)),
+  }));
 }
 
-/** @param program Node unless given. */
 function runOnce({ program = process.execPath, command }) {
   return new Promise((resolve, reject) => {
+    const before = ticksOfEndedChildren();
     const start = process.hrtime.bigint();
     const child = spawn(program, command, { stdio: ['ignore', 'ignore', 'inherit'] });
     let peakMiB = 0;
@@ -33,23 +35,36 @@ function runOnce({ program = process.execPath, command }) {
     }, 20);
     child.on('error', reject);
     child.on('exit', (status) => {
+      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
       clearInterval(watch);
-      if (status === 0) resolve({ seconds: Number(process.hrtime.bigint() - start) / 1e9, peakMiB });
-      else reject(new Error(`${command.join(' ')} ended with ${status}`));
+      const processorSeconds = (ticksOfEndedChildren() - before) / TICKS;
+      if (status === 0) resolve({ seconds, processorSeconds, peakMiB });
+      else reject(new Error(`${program} ${command.join(' ')} ended with ${status}`));
     });
   });
 }
 
-/** The kernel's high-water mark of a process; 0 where there is no /proc. */
+/** The kernel's high-water mark of a process; 0 where there is no /proc, or no process any more. */
 function peakMemory(pid) {
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readOrEmpty(`/proc/${pid}/status`)) ?? [];
+  return Math.round(Number(kilobytes ?? 0) / 1024);
+}
+
+/** User and system time of all children that have ended; 0 where there is no /proc. */
+function ticksOfEndedChildren() {
+  const [, afterName = ''] = readOrEmpty('/proc/self/stat').split(') ');
+  const [user = 0, system = 0] = afterName.split(' ').slice(13, 15).map(Number);
+  return user + system;
+}
+
+function readOrEmpty(path) {
   try {
-    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Math.round(Number(kilobytes ?? 0) / 1024);
+    return readFileSync(path, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }
 
 function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }

@@ -1,0 +1,17 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+
+/** What the times depend on. */
+export function machine() {
+  return {
+    cpu: cpus()[0].model,
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    date: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** Processes that wanted a core in the last minute: times of a busy machine say little. */
+export function load() {
+  return Number(loadavg()[0].toFixed(2));
+}
