@@ -51,17 +51,41 @@ export class DayCounter {
   /** YYYY-MM-DD → records whose last part was completed on that day, in order. */
   get completed(): ReadonlyMap<string, number> {
     return new Map(
-      [...this.#completed].sort(([a], [b]) => a - b).map(([day, records]) => [isoDate(day), records]),
+      [...this.#completed]
+        .filter(([day]) => this.#isNear(day))
+        .sort(([a], [b]) => a - b)
+        .map(([day, records]) => [isoDate(day), records]),
     );
   }
 
   /** Most records first. */
   get windows(): WindowCount[] {
     return [...this.#windows]
-      .sort(([a, x], [b, y]) => y - x || a - b)
       .map(([window, records]) => {
         const end = window % 100_000_000;
-        return { start: isoDate((window - end) / 100_000_000), end: isoDate(end), records };
-      });
+        return { window, start: (window - end) / 100_000_000, end, records };
+      })
+      .filter(({ start, end }) => this.#isNear(start) && this.#isNear(end))
+      .sort((a, b) => b.records - a.records || a.window - b.window)
+      .map(({ start, end, records }) => ({ start: isoDate(start), end: isoDate(end), records }));
+  }
+
+  /** Whether a day lies in the year that most records are of, or beside it: a slip of a digit would stretch an axis over ages. */
+  #isNear(day: number): boolean {
+    const year = Math.floor(day / 10_000);
+    return Math.abs(year - this.#year) <= 1;
+  }
+
+  get #year(): number {
+    const years = new Map<number, number>();
+    for (const [day, records] of [...this.#completed, ...this.#windowEnds]) {
+      const year = Math.floor(day / 10_000);
+      years.set(year, (years.get(year) ?? 0) + records);
+    }
+    return [...years].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] ?? 0;
+  }
+
+  get #windowEnds(): [day: number, records: number][] {
+    return [...this.#windows].map(([window, records]) => [window % 100_000_000, records]);
   }
 }

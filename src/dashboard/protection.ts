@@ -10,6 +10,7 @@ import {
   type Thresholds,
 } from '../aggregate/small-cells/index.js';
 import type { Kind } from '../aggregate/small-cells/kinds.js';
+import type { TestFacts } from '../aggregate/test-facts.js';
 import type { DashboardCounts } from './collect.js';
 
 /** What a dashboard may show. */
@@ -44,6 +45,18 @@ export async function protectDashboard(
 function dearnessOf({ grade, group }: AggregateRow): number {
   if (group !== ALL_STUDENTS) return 1;
   return grade === ALL_GRADES ? 10_000 : 100;
+}
+
+/** The row of all students of a test, over all grades. */
+export function wholeOf({ shown }: ProtectedCounts, { recordType }: TestFacts): ProtectedRow | undefined {
+  return shown.find(
+    ({ row }) => row.recordType === recordType && row.grade === ALL_GRADES && row.group === ALL_STUDENTS,
+  );
+}
+
+/** The least number that a bar stands for; 0 where nothing is hidden. */
+export function leastOf({ thresholds: { results } }: ProtectedCounts): number {
+  return results > 1 ? results : 0;
 }
 
 /** Whether the values of a kind may be shown of a row. */

@@ -66,6 +66,15 @@ describe('what gives a small cell away', () => {
     expect(marks(rows)).toMatchObject({ '03/7': '-pp', '03/8': '-ss', '03/180': '---', '03/160': '---' });
   });
 
+  test('a dear one is shown, where others do as well', () => {
+    const rows = [group(1, 70, 70), group(7, 2, 2), group(8, 18, 18), group(180, 25, 25), group(160, 25, 25)];
+    const dearnessOf = ({ group: id }: AggregateRow) => (id === 8 ? 100 : 1);
+    const hidden = protect(rows, solver, undefined, dearnessOf).filter(
+      ({ protection }) => protection.results,
+    );
+    expect(hidden.map(({ row: { group: id } }) => id)).toEqual([7, 180]);
+  });
+
   test('two small groups that are too few together', () => {
     const rows = [group(1, 50, 57), group(7, 2, 2), group(8, 1, 2), group(180, 25, 28), group(160, 22, 25)];
     expect(marks(rows)).toMatchObject({ '03/7': 'spp', '03/8': 'ppp', '03/160': '-ss' });

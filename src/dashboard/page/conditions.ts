@@ -1,36 +1,27 @@
-import { ALL_GRADES } from '../../aggregate/grades.js';
-import { ALL_STUDENTS } from '../../aggregate/groups.js';
 import type { TestFacts } from '../../aggregate/test-facts.js';
 import { percentText } from '../../html/axis.js';
 import { figure } from '../../html/figure.js';
 import { type Html, html } from '../../html/html.js';
 import { shownNumber } from '../../html/table.js';
-import { isShown, type ProtectedCounts } from '../protection.js';
+import type { Layout } from '../../layout/layout.js';
+import { isShown, leastOf, type ProtectedCounts, wholeOf } from '../protection.js';
 import { enoughTogether } from './enough-together.js';
 import { testName } from './words.js';
 
 /** Why students have no score, or one that does not count: records by condition code, of all grades. */
-export function* conditions({ shown, tests, layout, thresholds }: ProtectedCounts): Generator<Html> {
+export function* conditions(counts: ProtectedCounts): Generator<Html> {
+  const { tests, layout } = counts;
   const rows = tests.flatMap((test) => {
-    const whole = shown.find(
-      ({ row }) =>
-        row.recordType === test.recordType && row.grade === ALL_GRADES && row.group === ALL_STUDENTS,
-    );
+    const whole = wholeOf(counts, test);
     if (whole === undefined || !isShown(whole, 'results')) return [];
     const parts = Object.entries(whole.row.counts.conditions).map(([code, records]) => ({
-      name: `${code} ${meaning(code, test)}`.trimEnd(),
+      name: `${code} ${meaningOf(code, test, layout)}`.trimEnd(),
       count: records,
     }));
-    return enoughTogether(parts, thresholds.results, 'other codes').map((part) => ({ test, ...part }));
+    return enoughTogether(parts, leastOf(counts), 'other codes').map((part) => ({ test, ...part }));
   });
   if (rows.length === 0) return;
   const most = Math.max(...rows.map(({ count }) => count));
-  function meaning(code: string, { recordType }: TestFacts): string {
-    const own = layout.document.conditionCodes.find(
-      (condition) => condition.code === code && condition.recordTypes.includes(recordType),
-    );
-    return own?.meaning ?? '';
-  }
   yield figure({
     title: 'Condition codes',
     level: 3,
@@ -50,4 +41,11 @@ ${ofTest.map(({ name, count }) => html`<li><span>${name}</span><svg class="level
     },
     fileName: 'conditions.csv',
   });
+}
+
+function meaningOf(code: string, { recordType }: TestFacts, { document }: Layout): string {
+  const own = document.conditionCodes.find(
+    (condition) => condition.code === code && condition.recordTypes.includes(recordType),
+  );
+  return own?.meaning ?? '';
 }

@@ -1,11 +1,9 @@
-import { ALL_GRADES } from '../../aggregate/grades.js';
-import { ALL_STUDENTS } from '../../aggregate/groups.js';
 import { HIDDEN } from '../../aggregate/output-row.js';
 import { percentText } from '../../html/axis.js';
 import { figure } from '../../html/figure.js';
 import { type Html, html } from '../../html/html.js';
 import { type Cell, shownNumber } from '../../html/table.js';
-import type { ProtectedCounts } from '../protection.js';
+import { type ProtectedCounts, wholeOf } from '../protection.js';
 import type { RowNumbers } from './numbers.js';
 import { testName } from './words.js';
 
@@ -17,12 +15,9 @@ const measures = [
 ];
 
 /** How many students of each test took it. */
-export function* participation({ shown, tests }: ProtectedCounts, numbers: RowNumbers): Generator<Html> {
-  const rows = tests.flatMap((test) => {
-    const whole = shown.find(
-      ({ row }) =>
-        row.recordType === test.recordType && row.grade === ALL_GRADES && row.group === ALL_STUDENTS,
-    );
+export function* participation(counts: ProtectedCounts, numbers: RowNumbers): Generator<Html> {
+  const rows = counts.tests.flatMap((test) => {
+    const whole = wholeOf(counts, test);
     if (whole === undefined) return [];
     return [
       {

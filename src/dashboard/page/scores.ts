@@ -8,7 +8,7 @@ import { type Html, html } from '../../html/html.js';
 import { shownNumber } from '../../html/table.js';
 import { scaleScoreRange } from '../../layout/layout.js';
 import type { ScaleScoreRange } from '../../layout/schema.js';
-import { isShown, type ProtectedCounts } from '../protection.js';
+import { isShown, leastOf, type ProtectedCounts } from '../protection.js';
 import { joined, type Stretch } from '../stretches.js';
 import { swatch } from './level-bars.js';
 import { gradeName, levelColours, levelNames, testName } from './words.js';
@@ -49,16 +49,16 @@ export function* scoreHistograms(counts: ProtectedCounts): Generator<Html> {
 function histogramOf(
   { recordType, grade, levels }: ScaleScoreRange,
   step: number,
-  { scores, thresholds }: ProtectedCounts,
+  counts: ProtectedCounts,
 ): Histogram {
   const parts = levels.map(({ level, min, max }) => {
     const edges = [min, ...multiples(step, min, max), max + 1];
     const stretches = edges.slice(1).map((end, at) => ({
       from: edges[at],
       to: end,
-      count: scores.between(recordType, grade, edges[at], end - 1),
+      count: counts.scores.between(recordType, grade, edges[at], end - 1),
     }));
-    return { level, min, bars: joined(stretches, thresholds.results > 1 ? thresholds.results : 0) };
+    return { level, min, bars: joined(stretches, leastOf(counts)) };
   });
   const students = parts.flatMap(({ bars }) => bars).reduce((sum, { count }) => sum + count, 0);
   return { grade, students, levels: parts };
@@ -72,24 +72,23 @@ function multiples(step: number, min: number, max: number): number[] {
 }
 
 function figureOf(
-  { layout, thresholds }: ProtectedCounts,
+  counts: ProtectedCounts,
   test: TestFacts,
   histograms: readonly Histogram[],
   from: number,
   to: number,
   step: number,
 ): Html {
+  const { layout } = counts;
   const names = levelNames(test, layout);
   const bars = histograms.flatMap(({ levels }) => levels.flatMap((level) => level.bars));
   const highest = Math.max(...bars.map(density));
-  const least =
-    thresholds.results > 1
-      ? ` each bar stands for at least ${thresholds.results} students, or for all at its level;`
-      : '';
+  const least = leastOf(counts);
+  const fewest = least === 0 ? '' : ` at least ${least} students, or of all at its level`;
   return figure({
     title: testName(test),
     level: 3,
-    lead: `Students by scale score; colours change where a level begins.${least === '' ? '' : ` So that no bar tells of few,${least} the area of a bar is their number.`}`,
+    lead: `Students by scale score; colours change where a level begins.${fewest === '' ? '' : ` Each bar is that of${fewest}: its area is their number.`}`,
     chart: html`<div class="multiples">
 ${histograms.map((histogram) => gradeMarkup(histogram, gradeName(histogram.grade, layout), test, { from, to, highest }))}</div>
 <ul class="legend" aria-label="Levels">${names.map((name, at) => html`<li>${swatch(levelColours(test)[at])}${name}</li>`)}</ul>`,

@@ -3,7 +3,7 @@ import { axis, MOST_TICKS, percentText } from '../../html/axis.js';
 import { figure } from '../../html/figure.js';
 import { type Html, html } from '../../html/html.js';
 import { count } from '../../text/count.js';
-import type { ProtectedCounts } from '../protection.js';
+import { leastOf, type ProtectedCounts } from '../protection.js';
 import { joined, type Stretch } from '../stretches.js';
 
 /** The windows of the most records; an extract of many LEAs has any number. */
@@ -12,11 +12,11 @@ const MOST_WINDOWS = 12;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** When tests were completed, week by week, and in which windows. Days are numbered from 1970-01-01. */
-export function* completions({ days, thresholds }: ProtectedCounts): Generator<Html> {
-  const least = thresholds.results > 1 ? thresholds.results : 0;
-  const weeks = weeksOf(days.completed);
-  const completed = weeks.reduce((sum, { count: records }) => sum + records, 0);
-  const bars = completed < least ? [] : joined(weeks, least);
+export function* completions(counts: ProtectedCounts): Generator<Html> {
+  const { days } = counts;
+  const least = leastOf(counts);
+  const weeks = joined(weeksOf(days.completed), least);
+  const bars = weeks.filter(({ count: records }) => records >= least);
   const windows = days.windows.filter(({ records }) => records >= least).slice(0, MOST_WINDOWS);
   if (bars.length === 0 && windows.length === 0) return;
   const ends = [
@@ -32,7 +32,7 @@ export function* completions({ days, thresholds }: ProtectedCounts): Generator<H
   yield figure({
     title: 'Completed tests and testing windows',
     level: 3,
-    lead: `Bars: records by the week in which the last part of the test was completed, ${count(completed, 'record')} in all. Lines: the testing windows that schools selected, with the number of records.${left > 0 ? ` Not drawn: ${count(left, 'window')} of fewer records.` : ''}`,
+    lead: `Bars: records by the week in which the last part of the test was completed. Lines: the testing windows that schools selected, with the number of records.${left > 0 ? ` Not drawn: ${count(left, 'window')} of fewer records.` : ''}`,
     chart: html`<svg class="histogram" role="img" aria-label="Completed tests by week, from ${isoOf(Math.min(...ends))} to ${isoOf(Math.max(...ends) - 1)}">${bars
       .filter(({ count: records }) => records > 0)
       .map((bar) => {
