@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openExtractStream } from '../src/extract/open/index.js';
 import { writeExtract } from '../src/extract/write.js';
-import { breakerOf } from '../src/generate/break/broken.js';
 import { generateBroken, generateRecords } from '../src/generate/index.js';
 import { exportDictionaries, loadLayout } from '../src/layout/catalog.js';
 import { checkLayout } from '../src/layout/check.js';
@@ -12,8 +11,25 @@ import { cersFactsNotChecked } from '../src/rules/record/cers/coverage.js';
 import { cersRules } from '../src/rules/record/cers/index.js';
 import { validateExtract } from '../src/validate/index.js';
 
-/** Broken in columns that exports do not have, or so that the file is none. */
-const notInExports = ['structure/layout', 'structure/mixed-encoding', 'field/length'];
+/** Rules that no generated export breaks alone, by layout and id, and why. */
+const unshown: readonly (readonly [layout: RegExp, rule: RegExp, reason: string])[] = [
+  [/./, /^structure\/layout$/, 'columns are composed, so a file without most of them is still an export'],
+  [/./, /^structure\/(record-length|end-of-record)$|^resave\/trimmed-record$/, 'there is no fixed width'],
+  [/./, /^structure\/mixed-encoding$/, 'it is broken in names of schools where a student was tested'],
+  [
+    /./,
+    /^field\/(not-applicable|ruled-out|filler|code-for-record-type)$/,
+    'the layout states nothing of this',
+  ],
+  [/./, /^field\/length$/, 'no lengths are published'],
+  [/./, /^field\/padding$/, 'it is broken in fields that generated exports have blank, or under other codes'],
+  [/./, /^field\/date$|^resave\/(date-form|serial-date)$/, 'the only date is left blank by the generator'],
+  [/./, /^resave\/exponent$/, 'no identifier has so many digits'],
+  [/./, /^resave\/shifted-columns$/, 'most values are text, so that several readings are possible'],
+  [/./, /^file\/(?!duplicate-result)/, 'a student has many results, and duplicates are found by result'],
+  [/roster/, /^field\/range$/, 'the layout has no ranges'],
+  [/roster/, /^resave\/leading-zeros$/, 'no identifier but the SSID has a known length'],
+];
 
 const layouts = exportDictionaries().map(loadLayout);
 
@@ -40,15 +56,16 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('an export 
     expect([...new Set(totals.map((total) => total.rule))]).toEqual([rule]);
   });
 
-  const others = catalogue.filter(
-    (rule) => /^(structure|file)\//.test(rule.id) && !notInExports.includes(rule.id),
-  );
-  const breakable = others.filter((rule) => breakerOf(layout, rule.id)?.forms.includes('caret'));
+  const others = catalogue.filter((rule) => /^(structure|field|resave|file)\//.test(rule.id));
+  const isUnshown = (rule: string) => unshown.some(([ids, rules]) => ids.test(layout.id) && rules.test(rule));
 
-  it.each(breakable.map((rule) => [rule.id]))('that breaks %s shows it', async (rule) => {
-    const { totals } = await judge(generateBroken(layout, rule, { records: 300, seed: 4, form: 'caret' }));
-    expect(totals.map((total) => total.rule)).toContain(rule);
-  });
+  it.each(others.filter((rule) => !isUnshown(rule.id)).map((rule) => [rule.id]))(
+    'that breaks %s breaks no other rule',
+    async (rule) => {
+      const { totals } = await judge(generateBroken(layout, rule, { records: 300, seed: 4, form: 'caret' }));
+      expect([...new Set(totals.map((total) => total.rule))]).toEqual([rule]);
+    },
+  );
 
   it('has each fact checked, or in the list of those that cannot be', () => {
     const checked = new Set([

@@ -22,6 +22,7 @@ const candidates: Readonly<Record<string, readonly Breakage[]>> = {
     },
     { where: 'opportunityStatus1', set: { opportunityStatus1: 'Q' } },
     { where: 'recordType = 01', set: { esMaskingSmarterBalancedForEla: 'Q' } },
+    { where: 'assessmentName and migrantStatus', set: { migrantStatus: 'Q' } },
   ],
   'field/code-for-record-type': [
     {
@@ -48,16 +49,21 @@ const candidates: Readonly<Record<string, readonly Breakage[]>> = {
     { where: 'contentRegistrationId', set: { contentRegistrationId: '100O' } },
     { where: 'recordType = 02', set: { opportunityId1: '100O' } },
     { where: 'districtCodeElaPt', set: { districtCodeElaPt: '85288OO' } },
+    { where: 'assessmentName and schoolId', set: { schoolId: '85288OO' } },
+    { where: 'assessmentName', set: { ssid: '100O' } },
   ],
   'field/integer': [
     { where: 'recordType in (01, 02) and itemsAttempted2', set: { itemsAttempted2: '5.5' } },
     { where: 'totalNumberOfItems', set: { totalNumberOfItems: '.5' } },
     { where: 'numberOfItemsAttemptedSmarterElaPt', set: { numberOfItemsAttemptedSmarterElaPt: '.5' } },
+    { where: 'assessmentName and scaleScore', set: { scaleScore: '.5' } },
   ],
   'field/decimal': [
     { where: 'recordType = 01', set: { growthScore: '1,5' } },
     { where: 'recordType = 01 and prior1Sem', set: { prior1Sem: '1,5' } },
     { where: 'overallPercentCorrect', set: { overallPercentCorrect: '1,5' } },
+    { where: 'assessmentName and sem', set: { sem: '1,5' } },
+    { where: 'assessmentName and errorBandMin', set: { errorBandMin: '1,5' } },
   ],
   'field/date': [
     { where: 'testStartDate1', set: { testStartDate1: '2017-02-30' } },
@@ -88,11 +94,12 @@ const ofAnyField: Readonly<Record<string, (layout: Layout) => Breakage | undefin
   },
   'field/filler': (layout) => inField(layout, ({ kind }) => kind === 'filler', 'X'),
   'field/range': (layout) =>
-    inField(layout, ({ min, kind, required }) => min === 0 && kind === 'integer' && !required, '-1'),
+    inField(layout, ({ min, kind, required }) => min === 0 && kind === 'integer' && !required, '-1') ??
+    inField(layout, ({ min, kind, required }) => min === 0 && kind === 'decimal' && !required, '-1'),
 };
 
 /** Required fields that nothing else depends on. */
-const requiredOnly = ['testRegistrationId', 'calpadsSchoolName', 'firstName'];
+const requiredOnly = ['testRegistrationId', 'calpadsSchoolName', 'firstName', 'districtId', 'schoolYear'];
 
 /** A value in the first field that is suited, and in a record whose test has it. */
 function inField(layout: Layout, suits: (field: Field) => boolean, value: string): Breakage | undefined {
