@@ -1,4 +1,4 @@
-import { cpus, loadavg, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 
 /** What the times depend on. */
 export function machine() {
@@ -9,9 +9,4 @@ export function machine() {
     node: process.version,
     date: new Date().toISOString().slice(0, 10),
   };
-}
-
-/** Processes that wanted a core in the last minute: times of a busy machine say little. */
-export function load() {
-  return Number(loadavg()[0].toFixed(2));
 }

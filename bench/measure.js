@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readOrEmpty, secondsOfChildren } from './processor.js';
 
 /**
  * Something to be run as a whole process.
  * @typedef {{ id: string, name: string, program?: string, command: string[], file?: string, records?: number }} Contestant
  */
-
-/** Processor times of processes are counted in hundredths of a second. */
-const TICKS = 100;
 
 /** Runs all contestants in turn, so that a slow spell of the machine meets each of them, and takes the medians. */
 export async function measure(contestants, rounds) {
@@ -26,7 +24,7 @@ export async function measure(contestants, rounds) {
 
 function runOnce({ program = process.execPath, command }) {
   return new Promise((resolve, reject) => {
-    const before = ticksOfEndedChildren();
+    const before = secondsOfChildren();
     const start = process.hrtime.bigint();
     const child = spawn(program, command, { stdio: ['ignore', 'ignore', 'inherit'] });
     let peakMiB = 0;
@@ -37,7 +35,7 @@ function runOnce({ program = process.execPath, command }) {
     child.on('exit', (status) => {
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
       clearInterval(watch);
-      const processorSeconds = (ticksOfEndedChildren() - before) / TICKS;
+      const processorSeconds = secondsOfChildren() - before;
       if (status === 0) resolve({ seconds, processorSeconds, peakMiB });
       else reject(new Error(`${program} ${command.join(' ')} ended with ${status}`));
     });
@@ -48,21 +46,6 @@ function runOnce({ program = process.execPath, command }) {
 function peakMemory(pid) {
   const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readOrEmpty(`/proc/${pid}/status`)) ?? [];
   return Math.round(Number(kilobytes ?? 0) / 1024);
-}
-
-/** User and system time of all children that have ended; 0 where there is no /proc. */
-function ticksOfEndedChildren() {
-  const [, afterName = ''] = readOrEmpty('/proc/self/stat').split(') ');
-  const [user = 0, system = 0] = afterName.split(' ').slice(13, 15).map(Number);
-  return user + system;
-}
-
-function readOrEmpty(path) {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function median(numbers) {

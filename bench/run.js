@@ -1,8 +1,9 @@
 // Measures whole processes on generated extracts, beside what a user could pick instead; see docs/performance.md. Usage:
 // npm run bench [-- PART… --records 1000000 --slow-records 60000 --rounds 3 --sizes 10000,100000 --json]
 import { parseArgs } from 'node:util';
-import { load, machine } from './machine.js';
+import { machine } from './machine.js';
 import { parts } from './parts/index.js';
+import { watchOthers } from './processor.js';
 import { keep } from './results.js';
 import { aimsTable, describe, tableOf } from './table.js';
 
@@ -33,7 +34,9 @@ console.log(describe(machine()));
 const measured = {};
 for (const id of chosen) {
   const { title, run, rounds = size.rounds } = parts[id];
-  const part = { load: load(), rounds, results: await run({ ...size, rounds }) };
+  const othersSince = watchOthers();
+  const results = await run({ ...size, rounds });
+  const part = { rounds, others: othersSince(), results };
   measured[id] = part;
   console.log(`\n${title}\n\n${tableOf(id, part)}`);
 }

@@ -6,9 +6,9 @@ export function describe({ cpu, cores, memoryGiB, node, date }) {
   return `${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node}, ${date}`;
 }
 
-/** One part, the ratios first, and how much else the machine had to do. */
-export function tableOf(id, { results, rounds, load }) {
-  const note = `${rounds === 1 ? 'One round' : `Medians of ${rounds} rounds`}; load before it ${load}.`;
+/** One part, the ratios first, and how much else the machine did meanwhile. */
+export function tableOf(id, { results, rounds, others }) {
+  const note = `${rounds === 1 ? 'One round' : `Medians of ${rounds} rounds`}; ${Math.round(others * 100)} % of the cores went to other processes.`;
   return `${rowsOf[parts[id].shape](results)}\n\n${note}`;
 }
 
