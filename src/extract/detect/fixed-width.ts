@@ -33,7 +33,7 @@ export function detectFixedWidth(
       .filter((contender) => isNamed || beginsRightly(contender)),
   ];
   const { winner, level, evidence } = decideByContent(likely);
-  const seen = `records of ${lengths[1]} characters`;
+  const seen = lengths[1] === 0 ? 'blank lines and no record' : `records of ${lengths[1]} characters`;
   if (winner === undefined) return unrecognised('fixed-width', seen, level);
   const { layout, columns } = winner;
   const { fits, misfits } = contentFit(layout, winner.records);
