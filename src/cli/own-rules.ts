@@ -1,4 +1,4 @@
-import { ownRuleOf } from '../config/rules.js';
+import { ownRuleOf } from '../config/own-rule.js';
 import { InputError } from '../errors.js';
 import type { Severity } from '../layout/schema.js';
 import { ourRules } from '../rules/index.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ownRuleOf, rulesConfig } from './rules.js';
+import { ownRuleOf } from './own-rule.js';
+import { rulesConfig } from './rules.js';
 
 const rule = {
   id: 'local/ela-in-may',

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ExpressionError } from '../expression/index.js';
 import { parse } from '../expression/parse.js';
 import { catalogue } from '../rules/index.js';
-import type { ConditionRule } from '../rules/rule.js';
 
 /** What a configuration says of rules: those of one's own, how severe rules are, what is accepted. */
 
@@ -71,15 +70,3 @@ export const ruleKeys = {
 export const rulesConfig = z.object(ruleKeys);
 
 export type RulesConfig = z.infer<typeof rulesConfig>;
-
-/** A rule of a configuration as the catalogue has ours. */
-export function ownRuleOf(rule: NonNullable<RulesConfig['rules']>[number], source: string): ConditionRule {
-  const { when, must, field, why, fix, ...rest } = rule;
-  return {
-    ...rest,
-    why: why ?? `${source} says so.`,
-    fix: fix ?? `Ask who keeps ${source}.`,
-    source,
-    cases: [field === undefined ? { when, must } : { when, must, field }],
-  };
-}
