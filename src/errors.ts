@@ -4,7 +4,7 @@ export interface ErrorDetails {
   readonly file?: string;
   readonly line?: number;
   /** What to do next, one sentence. */
-  readonly next?: string;
+  readonly next?: string | undefined;
   readonly cause?: unknown;
 }
 

@@ -1,3 +1,4 @@
+import { bytesOf } from '../extract/batch.js';
 import type { Input } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
 import type { Layout } from '../layout/layout.js';
@@ -57,7 +58,7 @@ export async function countExtracts(inputs: readonly Input[], options: Aggregate
     const take = counter.reader(format);
     for await (const batch of readBatches(source, format)) {
       take(batch);
-      bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
+      bytes += bytesOf(batch);
       options.onProgress?.({ bytes, records: counter.records });
     }
   }

@@ -5,7 +5,7 @@ import { phraseUndone } from '../report/phrase-undone.js';
 import type { Styles } from '../report/styles.js';
 import { phraseSeverities, severitiesOf } from '../report/verdict.js';
 import { alignColumns } from '../text/columns.js';
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 import { visible } from '../text/visible.js';
 import type { Demographics } from '../validate/overview/overview.js';
 import type { FileResult } from '../validate/result.js';
@@ -65,9 +65,9 @@ function phraseForm({ form, encoding, undone, layout }: FileResult): string | un
 function phraseRecords({ records, recordTypes }: FileResult, { recordTypes: tests }: Layout): string {
   const types = Object.entries(recordTypes).map(([code, number]) => {
     const name = tests.get(code)?.name ?? 'of no test that the layout lists';
-    return `${number.toLocaleString('en-US')} ${name} (${visible(code)})`;
+    return `${grouped(number)} ${name} (${visible(code)})`;
   });
-  return `${records.toLocaleString('en-US')}${types.length === 0 ? '' : `: ${types.join(', ')}`}`;
+  return `${grouped(records)}${types.length === 0 ? '' : `: ${types.join(', ')}`}`;
 }
 
 function phraseDemographics(demographics: Demographics | null): string | undefined {
@@ -96,9 +96,7 @@ function phraseDemographics(demographics: Demographics | null): string | undefin
 
 /** The rules that found something, most severe first, and how often. */
 function phraseRules(result: FileResult): string | undefined {
-  const rules = [...groupsByRule(result)].map(
-    ([id, groups]) => `${id} ${countOf(groups).toLocaleString('en-US')}`,
-  );
+  const rules = [...groupsByRule(result)].map(([id, groups]) => `${id} ${grouped(countOf(groups))}`);
   if (rules.length === 0) return undefined;
   const rest = rules.length - MOST_RULES;
   return [...rules.slice(0, MOST_RULES), ...(rest > 0 ? [count(rest, 'other rule')] : [])].join(', ');

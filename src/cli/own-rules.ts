@@ -45,7 +45,7 @@ function idsOf(
     throw new InputError(code, `${configuration.name}, line ${line}: ${message}`, {
       file: configuration.path,
       line,
-      ...(next === undefined ? {} : { next }),
+      next,
       cause,
     });
   }

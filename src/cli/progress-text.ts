@@ -1,4 +1,4 @@
-import { count } from '../text/count.js';
+import { count, grouped } from '../text/count.js';
 
 /** Below this (in milliseconds) a rate says more of the start than of the work. */
 const SETTLED = 1000;
@@ -24,5 +24,5 @@ export function progressText(
 /** One decimal where whole numbers would say little. */
 function megabytes(bytes: number): string {
   const number = bytes / 1e6;
-  return number < 10 ? number.toFixed(1) : Math.round(number).toLocaleString('en-US');
+  return number < 10 ? number.toFixed(1) : grouped(Math.round(number));
 }

@@ -1,4 +1,4 @@
-import type { Batch } from '../extract/batch.js';
+import { type Batch, bytesOf } from '../extract/batch.js';
 import { ByteBuffer } from '../extract/byte-buffer.js';
 import type { Input } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
@@ -40,7 +40,7 @@ export async function* encodeInputs(
         if (row === undefined) throw wrongShape(place);
         if (row !== 'left-out') encoder.append(row, place, out);
       }
-      bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
+      bytes += bytesOf(batch);
       records += batch.count;
       onProgress?.({ bytes, records });
       if (out.length < CHUNK) continue;

@@ -6,6 +6,7 @@ import type { LeftOut } from '../aggregate/left-out.js';
 import { planAggregate } from '../aggregate/plan.js';
 import type { TestFacts } from '../aggregate/test-facts.js';
 import { InputError } from '../errors.js';
+import { bytesOf } from '../extract/batch.js';
 import { type Input, requireOneLayout } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
 import { RowReader } from '../extract/row-reader.js';
@@ -64,7 +65,7 @@ export async function collectDashboard(
         scores.add(row);
         days.add(row);
       }
-      bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
+      bytes += bytesOf(batch);
       onProgress?.({ bytes, records: counter.records });
     }
   }

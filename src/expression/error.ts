@@ -11,7 +11,7 @@ export class ExpressionError extends InputError {
     next?: string,
   ) {
     const pointer = `${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}`;
-    super('expression', `${problem}\n  ${expression}\n  ${pointer}`, next === undefined ? {} : { next });
+    super('expression', `${problem}\n  ${expression}\n  ${pointer}`, { next });
   }
 }
 

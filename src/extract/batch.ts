@@ -53,6 +53,11 @@ export function isBlankRecord({ firstSpan }: Batch, record: number): boolean {
   return firstSpan[record] === firstSpan[record + 1];
 }
 
+/** How many bytes the records of a batch take, from the first of the first to the last of the last. */
+export function bytesOf({ count, recordStart, recordEnd }: Batch): number {
+  return recordEnd[count - 1] - recordStart[0];
+}
+
 /** What a scanner does: cut bytes into records and spans. */
 export interface Scanner {
   /**

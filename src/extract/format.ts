@@ -9,6 +9,9 @@ export type FileForm = Form | 'comma' | 'tab' | 'semicolon' | 'spreadsheet';
 /** Stands between the fields of what was saved again, in place of a delimiter that values may hold in quotes. */
 export const FIELD_END = '\u001f';
 
+/** What programs put between fields when they save an extract again: form → character. */
+export const resaveDelimiters = { comma: ',', tab: '\t', semicolon: ';' } as const;
+
 /** How the bytes of an extract are to be cut, and which layout they follow. */
 export interface ExtractFormat {
   readonly layout: Layout;

@@ -16,12 +16,14 @@ const SPACE = 0x20;
 export class ShapeReader {
   readonly #extent: number;
   readonly #shortest: number | undefined;
-  readonly #shifts: ShiftReader;
+  readonly #format: ExtractFormat;
+  /** Made for the first record that needs it: few files have one. */
+  #shifts: ShiftReader | undefined;
 
   constructor(format: ExtractFormat) {
     this.#extent = extentOf(format);
     this.#shortest = format.form === 'fixed-width' ? shortestRecord(format.layout) : undefined;
-    this.#shifts = new ShiftReader(format);
+    this.#format = format;
   }
 
   /** Undefined for a record of the right shape. */
@@ -32,6 +34,7 @@ export class ShapeReader {
       const isTrimmed = extent < this.#extent && extent >= this.#shortest && endsWithValue(batch, record);
       return { rule: isTrimmed ? 'resave/trimmed-record' : 'structure/record-length' };
     }
+    this.#shifts ??= new ShiftReader(this.#format);
     const shift = this.#shifts.read(batch, record);
     if (shift === undefined || shift.column === this.#extent) return { rule: 'structure/columns', shift };
     return { rule: 'resave/shifted-columns', shift };

@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/layout.js';
 import type { Batch } from './batch.js';
 import { isReadable } from './faults.js';
-import type { ExtractFormat, FileForm } from './format.js';
+import { type ExtractFormat, type FileForm, resaveDelimiters } from './format.js';
 import { valueReader } from './from-values.js';
 import { decodeText } from './text.js';
 import { BLANK } from './value.js';
@@ -24,10 +24,8 @@ export interface ShiftCure {
 
 /** What divides the fields of a file of a form; none in a workbook, whose cells hold whole values. */
 export const delimiterInFile: Readonly<Record<Exclude<FileForm, 'fixed-width'>, string | undefined>> = {
+  ...resaveDelimiters,
   caret: '^',
-  comma: ',',
-  tab: '\t',
-  semicolon: ';',
   spreadsheet: undefined,
 };
 

@@ -2,6 +2,7 @@ import { countableLayout } from '../aggregate/countable.js';
 import { Counter } from '../aggregate/counter.js';
 import { type AggregateRow, rollUp } from '../aggregate/index.js';
 import { planAggregate } from '../aggregate/plan.js';
+import { bytesOf } from '../extract/batch.js';
 import type { Input } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
 import { type Layout, scaleScoreRange } from '../layout/layout.js';
@@ -40,7 +41,7 @@ export async function countForReconciling(
     for await (const batch of readBatches(source, format)) {
       count(batch);
       note(batch);
-      bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
+      bytes += bytesOf(batch);
       onProgress({ bytes, records: counter.records });
     }
   }

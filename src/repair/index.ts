@@ -1,3 +1,4 @@
+import { bytesOf } from '../extract/batch.js';
 import { ByteBuffer } from '../extract/byte-buffer.js';
 import type { Input } from '../extract/inputs.js';
 import { BatchReader } from '../extract/read.js';
@@ -68,7 +69,7 @@ export class Repair {
         this.#records++;
         mender.mend(batch, record, this.#records, out);
       }
-      bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
+      bytes += bytesOf(batch);
       this.#options.onProgress?.({ bytes, records: this.#records });
       if (out.length < CHUNK) continue;
       yield out.view();

@@ -1,3 +1,4 @@
+import { bytesOf } from '../extract/batch.js';
 import type { Input } from '../extract/inputs.js';
 import { readBatches } from '../extract/read.js';
 import type { Row } from '../extract/row.js';
@@ -61,7 +62,7 @@ export class FoundRecords {
           for (const deriver of derivers) deriver.derive(row, batch.line[record]);
           if (this.#show({ row, batch, record, input }, take, isEnough)) return;
         }
-        bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
+        bytes += bytesOf(batch);
         onProgress?.({ bytes, records: this.#records });
         yield;
       }

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { Batch } from '../extract/batch.js';
+import { type Batch, bytesOf } from '../extract/batch.js';
 import type { ExtractFormat } from '../extract/format.js';
 import { readBatches } from '../extract/read.js';
 import { recogniseExtract } from '../extract/recognise.js';
@@ -54,7 +54,7 @@ export class DemographicsReader {
       });
       yield { batch, decisions };
       progress.records += batch.count;
-      progress.bytes += batch.recordEnd[batch.count - 1] - batch.recordStart[0];
+      progress.bytes += bytesOf(batch);
       onProgress?.(progress);
     }
   }

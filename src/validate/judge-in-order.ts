@@ -1,3 +1,4 @@
+import { bytesOf } from '../extract/batch.js';
 import type { ExtractFormat } from '../extract/format.js';
 import { BatchReader } from '../extract/read.js';
 import type { ByteSource } from '../extract/source.js';
@@ -27,7 +28,7 @@ export async function judgeInOrder(
     const part = records.take();
     findings.add(part, 0, ({ ofPart }) => records.decode(batch, ofPart - 1));
     records.reuse(part.notes?.buffer);
-    onPart(batch.recordEnd[batch.count - 1] - batch.recordStart[0]);
+    onPart(bytesOf(batch));
   }
   // What stands behind the last record, or where there is none.
   findings.add(records.take(), 0, noRecord);

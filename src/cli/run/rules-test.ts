@@ -2,7 +2,7 @@ import { InputError } from '../../errors.js';
 import type { OpenChoice } from '../../extract/open/index.js';
 import { phraseFinding } from '../../report/phrase-group.js';
 import type { ConditionRule } from '../../rules/rule.js';
-import { count } from '../../text/count.js';
+import { count, grouped } from '../../text/count.js';
 import { visible } from '../../text/visible.js';
 import type { FileFailure } from '../../validate/result.js';
 import { type RuleTrial, type TriedRule, tryRules } from '../../validate/try-rules.js';
@@ -75,6 +75,6 @@ function describeRule({ rule, takes, fails, examples, notRun }: TriedRule, title
     `    when takes ${count(takes, 'record')}`,
     `    must fails in ${count(fails, 'record')}`,
     ...examples.map((finding) => `      ${phraseFinding(finding)}`),
-    ...(rest > 0 ? [`      and ${rest.toLocaleString('en-US')} more`] : []),
+    ...(rest > 0 ? [`      and ${grouped(rest)} more`] : []),
   ];
 }

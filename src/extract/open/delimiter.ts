@@ -1,15 +1,15 @@
-import type { FileForm } from '../format.js';
+import { resaveDelimiters } from '../format.js';
 
 /** A character that programs put between fields when they save an extract again. */
 export interface Delimiter {
   readonly character: string;
-  readonly form: FileForm;
+  readonly form: keyof typeof resaveDelimiters;
 }
 
 const delimiters: readonly Delimiter[] = [
-  { character: ',', form: 'comma' },
-  { character: '\t', form: 'tab' },
-  { character: ';', form: 'semicolon' },
+  { character: resaveDelimiters.comma, form: 'comma' },
+  { character: resaveDelimiters.tab, form: 'tab' },
+  { character: resaveDelimiters.semicolon, form: 'semicolon' },
 ];
 
 const LINES_TO_LOOK_AT = 20;

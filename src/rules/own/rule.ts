@@ -16,10 +16,7 @@ export function requireSoundRule(layout: Layout, { id, cases }: ConditionRule): 
       } catch (cause) {
         if (!(cause instanceof ExpressionError)) throw cause;
         const { message, next } = cause;
-        throw new InputError('bad-rule', `${id}: ${message}`, {
-          ...(next === undefined ? {} : { next }),
-          cause,
-        });
+        throw new InputError('bad-rule', `${id}: ${message}`, { next, cause });
       }
     }
   }

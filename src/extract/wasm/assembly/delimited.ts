@@ -84,7 +84,6 @@ let lineFeed: i32 = 0;
  * which a field begins or ends, so that a run of blank fields costs nothing.
  * @returns The number of spans.
  */
-// @ts-ignore: decorator
 @inline
 function scanLine(end: i32, delimiter: i32, batch: Batch, firstSpan: i32): i32 {
   const spanColumn = batch.spanColumn + (firstSpan << 1);

@@ -91,7 +91,6 @@ export function readFields(
   return failed;
 }
 
-// @ts-ignore: decorator
 @inline
 function readValue(reader: Reader, start: i32, end: i32): i32 {
   const length = end - start;
@@ -112,7 +111,6 @@ function readValue(reader: Reader, start: i32, end: i32): i32 {
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function codeSymbol(reader: Reader, start: i32, length: i32): i32 {
   const head = length < 8 ? load<u64>(start) & ((<u64>1 << (length << 3)) - 1) : load<u64>(start);
@@ -129,7 +127,6 @@ function codeSymbol(reader: Reader, start: i32, length: i32): i32 {
 }
 
 /** As `slotOf` in compiled-codes.ts. */
-// @ts-ignore: decorator
 @inline
 function slotOf(head: u64, multiplier: u32, mask: u32): u32 {
   // The literal would widen the product if it were no u32.
@@ -137,7 +134,6 @@ function slotOf(head: u64, multiplier: u32, mask: u32): u32 {
   return ((folded * multiplier) >> 15) & mask;
 }
 
-// @ts-ignore: decorator
 @inline
 function inRange(reader: Reader, value: i32): i32 {
   return value >= reader.least && value <= reader.greatest ? value : INVALID;
@@ -181,7 +177,6 @@ function decimal(start: i32, end: i32): i32 {
 }
 
 /** yyyymmdd of a calendar date of the form YYYY-MM-DD. */
-// @ts-ignore: decorator
 @inline
 function date(start: i32, length: i32): i32 {
   if (length != 10 || load<u8>(start + 4) != 0x2d || load<u8>(start + 7) != 0x2d) return INVALID;
@@ -203,7 +198,6 @@ function isMidnight(start: i32, length: i32): bool {
 }
 
 /** Whether all bytes are among the `count` that begin with `first`. */
-// @ts-ignore: decorator
 @inline
 function areWithin(start: i32, end: i32, first: i32, count: i32): bool {
   const lowest = i8x16.splat(<i8>first);
