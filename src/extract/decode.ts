@@ -21,7 +21,8 @@ export class Decoder {
   readonly #layout: Layout;
   readonly #symbols: Symbols;
   readonly #limits: readonly FieldLimits[];
-  readonly #readers: readonly FieldReader[];
+  /** Field → what looks at its values one by one, made when there is something to look at. */
+  readonly #readers: FieldReader[] = [];
   /** Field → its faults so far. */
   readonly #faults: readonly RowFault[][];
   readonly #required: readonly number[];
@@ -42,9 +43,6 @@ export class Decoder {
     this.#recordTypeColumn = columns.indexOf(layout.recordType.index);
     this.#faults = layout.fields.map(() => []);
     this.#limits = layout.fields.map((field) => limitsOf(field, this.#symbols));
-    this.#readers = layout.fields.map(
-      (field, index) => new FieldReader(field, this.#limits[index], this.#symbols),
-    );
     const present = new Set(columns);
     this.#required = layout.fields
       .filter((field) => field.required && field !== layout.endOfRecord && present.has(field.index))
@@ -90,7 +88,12 @@ export class Decoder {
     const columns = this.#fieldOfColumn;
     const reader =
       memory === undefined
-        ? new WalkingSpanReader(newRowArrays(this.#layout), this.#readers, columns, this.#excluded)
+        ? new WalkingSpanReader(
+            newRowArrays(this.#layout),
+            (field) => this.#readerOf(field),
+            columns,
+            this.#excluded,
+          )
         : new CompiledSpanReader(memory, this.#layout, columns, this.#limits, this.#excluded);
     return { memory, reader, row: new Row(this.#layout, reader.arrays) };
   }
@@ -101,7 +104,7 @@ export class Decoder {
     for (let span = batch.firstSpan[record]; span < endOfSpans; span++) {
       const column = batch.spanColumn[span];
       if (column === this.#recordTypeColumn) {
-        const reader = this.#readers[this.#layout.recordType.index];
+        const reader = this.#readerOf(this.#layout.recordType.index);
         const [start, end] = [batch.spanStart[span], batch.spanEnd[span]];
         const value = reader.read(batch.bytes, start, end, 0);
         return Math.max(0, value === INVALID ? reader.diagnose(batch.bytes, start, end, 0).value : value);
@@ -113,7 +116,7 @@ export class Decoder {
 
   /** A value that cannot be taken as it stands: says why, and takes the value that was meant where it is clear. */
   #diagnose(row: Row, field: number, recordType: number): void {
-    const { fault, value } = this.#readers[field].diagnose(
+    const { fault, value } = this.#readerOf(field).diagnose(
       row.bytes,
       row.starts[field],
       row.ends[field],
@@ -122,6 +125,15 @@ export class Decoder {
     row.values[field] = value;
     if (fault !== undefined) row.faults.push(this.#faultOf(field, fault));
     else this.#countEncoding(textEncoding(row.bytes, row.starts[field], row.ends[field]));
+  }
+
+  #readerOf(field: number): FieldReader {
+    let reader = this.#readers[field];
+    if (reader === undefined) {
+      reader = new FieldReader(this.#layout.fields[field], this.#limits[field], this.#symbols);
+      this.#readers[field] = reader;
+    }
+    return reader;
   }
 
   /** Made once for each field and fault: a file may have little else. */

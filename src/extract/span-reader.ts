@@ -15,7 +15,7 @@ export interface SpanReader {
 /** Reads records that stand in no shared memory, one value after the other; the oracle of the compiled reader. */
 export class WalkingSpanReader implements SpanReader {
   readonly unread: Int32Array;
-  readonly #readers: readonly FieldReader[];
+  readonly #readerOf: (field: number) => FieldReader;
   readonly #fieldOfColumn: Int16Array;
   readonly #excluded: ReadonlyMap<number, Uint8Array>;
 
@@ -25,12 +25,12 @@ export class WalkingSpanReader implements SpanReader {
    */
   constructor(
     readonly arrays: RowArrays,
-    readers: readonly FieldReader[],
+    readerOf: (field: number) => FieldReader,
     fieldOfColumn: Int16Array,
     excluded: ReadonlyMap<number, Uint8Array>,
   ) {
-    this.unread = new Int32Array(readers.length);
-    this.#readers = readers;
+    this.unread = new Int32Array(arrays.starts.length);
+    this.#readerOf = readerOf;
     this.#fieldOfColumn = fieldOfColumn;
     this.#excluded = excluded;
   }
@@ -49,7 +49,7 @@ export class WalkingSpanReader implements SpanReader {
       starts[field] = start;
       ends[field] = end;
       const isExcluded = excluded?.[field] === 1;
-      values[field] = isExcluded ? INVALID : this.#readers[field].read(bytes, start, end, recordType);
+      values[field] = isExcluded ? INVALID : this.#readerOf(field).read(bytes, start, end, recordType);
       if (values[field] === INVALID) this.unread[unread++] = field;
     }
     return unread;

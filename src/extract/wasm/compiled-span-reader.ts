@@ -12,6 +12,8 @@ const READER = 8;
 /** As assembly/fields.ts numbers them; 0 is left for what is never read there. */
 const kinds = { filler: 0, code: 1, integer: 2, decimal: 3, date: 4, digits: 5, text: 6 } as const;
 
+const NO_CODES: CompiledCodes = { address: 0, mask: 0, multiplier: 0 };
+
 const INT32_MIN = -0x8000_0000;
 const INT32_MAX = 0x7fff_ffff;
 
@@ -20,9 +22,9 @@ export class CompiledSpanReader implements SpanReader {
   readonly arrays: RowArrays;
   readonly unread: Int32Array<ArrayBuffer>;
   readonly #memory: SharedMemory;
-  /** Symbol of a record type → address of its readers, one for each column; 0 for types that are not listed. */
-  readonly #readers: ReadonlyMap<number, number>;
-  readonly #otherReaders: number;
+  /** Symbol of a record type → address of its readers, one for each column; few files have records of all types. */
+  readonly #readers = new Map<number, number>();
+  readonly #readersFor: (recordType: number) => number;
   /** Addresses and size of the row, as `readFields` takes them. */
   readonly #row: readonly [values: number, count: number, starts: number, ends: number, unread: number];
 
@@ -48,8 +50,10 @@ export class CompiledSpanReader implements SpanReader {
       ends.byteOffset,
       this.unread.byteOffset,
     ];
-    const codes = limits.map((field) => compileCodes(memory, field.codes));
-    const readersFor = (recordType: number): number => {
+    const codes = limits.map((field) =>
+      field.kind === 'code' ? compileCodes(memory, field.codes) : NO_CODES,
+    );
+    this.#readersFor = (recordType) => {
       const readers = limits.map((field, index) => {
         if (excluded.get(recordType)?.[index] === 1) return [index, kinds.filler];
         return [index, ...readerOf(field, codesFor(memory, field, recordType) ?? codes[index])];
@@ -58,18 +62,21 @@ export class CompiledSpanReader implements SpanReader {
       for (const [column, field] of columns.entries()) table.set(readers[field] ?? [-1], READER * column);
       return table.byteOffset;
     };
-    this.#otherReaders = readersFor(0);
-    this.#readers = new Map([...excluded.keys()].map((recordType) => [recordType, readersFor(recordType)]));
   }
 
   read({ firstSpan, spanColumn, spanStart, spanEnd }: Batch, record: number, recordType: number): number {
     const first = firstSpan[record];
+    let readers = this.#readers.get(recordType);
+    if (readers === undefined) {
+      readers = this.#readersFor(recordType);
+      this.#readers.set(recordType, readers);
+    }
     return this.#memory.run.readFields(
       firstSpan[record + 1] - first,
       spanColumn.byteOffset + 2 * first,
       spanStart.byteOffset + 4 * first,
       spanEnd.byteOffset + 4 * first,
-      this.#readers.get(recordType) ?? this.#otherReaders,
+      readers,
       ...this.#row,
     );
   }
@@ -78,10 +85,10 @@ export class CompiledSpanReader implements SpanReader {
 /** The codes that a record type may have, where they are not all. */
 function codesFor(
   memory: SharedMemory,
-  { codes, allowed }: FieldLimits,
+  { kind, codes, allowed }: FieldLimits,
   recordType: number,
 ): CompiledCodes | undefined {
-  const only = allowed.get(recordType);
+  const only = kind === 'code' ? allowed.get(recordType) : undefined;
   return (
     only &&
     compileCodes(
