@@ -17,8 +17,13 @@ export function recogniseExtract(source: ByteSource, layout?: Layout): ExtractFo
     candidates.length > 0
       ? `${source.name} (${seen}) fits several layouts: ${candidates.join(', ')}.`
       : `${source.name} (${seen}) has none of the published layouts.`;
-  throw new InputError('unknown-layout', problem, {
-    file: source.name,
+  throw unknownLayout(source.name, problem);
+}
+
+/** What to say of a file whose layout cannot be told. */
+export function unknownLayout(file: string, problem: string): InputError {
+  return new InputError('unknown-layout', problem, {
+    file,
     next: 'List them with: caaspp layout list. Name the right one, or a document of your own, with --layout.',
   });
 }

@@ -1,5 +1,5 @@
-import { InputError } from '../../errors.js';
 import type { OpenChoice } from '../../extract/open/index.js';
+import { unknownLayout } from '../../extract/recognise.js';
 import type { FailOn } from '../../report/fail-on.js';
 import { loadReporter, type ReportFormat } from '../../report/index.js';
 import type { ReportInput } from '../../report/reporter.js';
@@ -77,17 +77,11 @@ async function writeReport(
 function summarizeBeside(report: ValidationReport, { complain, note, noteStyles }: Terminal): void {
   for (const file of report.files) {
     if ('error' in file) continue;
-    if (file.layout === null) complain(unrecognised(file.file));
+    if (file.layout === null)
+      complain(unknownLayout(file.file, `${file.file} has none of the published layouts.`));
     else note(fileVerdict(file, noteStyles));
   }
   if (report.files.length > 1) note(summaryVerdict(report, noteStyles));
   const { baseline } = report.summary;
   if (baseline !== undefined) note(baselineVerdict(baseline));
-}
-
-function unrecognised(file: string): InputError {
-  return new InputError('unknown-layout', `${file} has none of the published layouts.`, {
-    file,
-    next: 'List them with: caaspp layout list. Name the right one, or a document of your own, with --layout.',
-  });
 }
